@@ -34,7 +34,6 @@ const common = {
   absWorkingDir: here,
   bundle: true,
   minify: true,
-  sourcemap: true,
   target: "es2022",
   alias: built,
   logLevel: "warning",
@@ -84,7 +83,8 @@ function esm() {
     outdir: "dist",
     format: "esm",
     splitting: true,
-    chunkNames: "chunks/[name]-[hash]",
+    // Beside the entries, because load() looks for the .wasm beside its own file.
+    chunkNames: "[name]-[hash]",
   });
 }
 
