@@ -108,6 +108,10 @@ async function commonJs() {
     outdir: "dist",
     format: "cjs",
     outExtension: { ".js": ".cjs" },
+    // Read by Node, whose stack traces show the line.
+    minify: false,
+    // A shared file is required, also where the source imports it only when needed.
+    supported: { "dynamic-import": false },
     // CommonJS has no address of its own: load() then takes the bytes inside the package.
     define: { "import.meta.url": "undefined" },
     plugins: [keepShared],
