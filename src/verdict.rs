@@ -51,7 +51,7 @@ types! {
 }
 
 fn verdict<F: Format>(text: &str, lang: Lang) -> FieldVerdict {
-    let (value, faults) = match F::read(text) {
+    let (value, faults) = match F::read_alone(text) {
         Ok(read) => (Some(read.value), read.notes),
         Err(fault) => (None, vec![fault]),
     };
@@ -60,7 +60,7 @@ fn verdict<F: Format>(text: &str, lang: Lang) -> FieldVerdict {
         .into_iter()
         .map(|fault| {
             let remark = Remark { path: F::TYPE.to_owned(), format: F::TYPE, fault, read: value.is_some() };
-            format::finding(&remark, format::severity_alone(&remark), &raw, lang)
+            format::finding(&remark, format::severity(&remark), &raw, lang)
         })
         .collect();
     FieldVerdict {

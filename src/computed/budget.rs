@@ -47,7 +47,7 @@ impl Side {
         for row in rows {
             let (compte, montant) = cells(&row.cells);
             let amount = match montant {
-                Field::Value(amount) => amount.0,
+                Field::Value(amount) => amount.decimal(),
                 Field::Unreadable => {
                     side.unreadable.push(row.at("montant"));
                     continue;
@@ -56,7 +56,7 @@ impl Side {
             };
             let compte = compte.get();
             accounts += usize::from(compte.is_some());
-            let apart = compte.is_some_and(|compte| compte.code().starts_with(contributions));
+            let apart = compte.is_some_and(|compte| compte.racine().starts_with(contributions));
             side.lines += usize::from(!apart);
             let sum = if apart { &mut side.contributions } else { &mut side.total };
             *sum = Some(sum.unwrap_or_default().saturating_add(amount));

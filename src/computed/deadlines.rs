@@ -24,8 +24,8 @@ pub(super) fn all(context: &Context, lang: Lang) -> Vec<Deadline> {
 }
 
 fn payment(context: &Context, lang: Lang) -> Option<Deadline> {
-    let signature = context.fields.convention.date_signature.get()?.0;
-    let written = context.fields.subvention.delai_paiement_jours.get().map(|days| u64::from(days.0));
+    let signature = context.fields.convention.date_signature.get()?.day();
+    let written = context.fields.subvention.delai_paiement_jours.get().map(|days| u64::from(days.number()));
     let (days, source) = match written {
         Some(days) => (days, the_convention(lang)),
         None => from_profile(context, "delais.paiementJours").map(|(days, source)| (u64::from(days), source))?,
@@ -35,8 +35,8 @@ fn payment(context: &Context, lang: Lang) -> Option<Deadline> {
 }
 
 fn documents(context: &Context, lang: Lang) -> Option<Deadline> {
-    let end = context.fields.convention.date_fin.get()?.0;
-    let written = context.fields.justificatifs.delai_mois.get().map(|months| months.0);
+    let end = context.fields.convention.date_fin.get()?.day();
+    let written = context.fields.justificatifs.delai_mois.get().map(|months| months.number());
     let (months, source) = match written {
         Some(months) => (months, the_convention(lang)),
         None => from_profile(context, "delais.piecesMois")?,
@@ -55,8 +55,8 @@ fn financial_report(context: &Context, lang: Lang) -> Option<Deadline> {
 }
 
 fn publication(context: &Context, lang: Lang) -> Option<Deadline> {
-    let signature = context.fields.convention.date_signature.get()?.0;
-    let amount = context.fields.subvention.montant.get()?.0;
+    let signature = context.fields.convention.date_signature.get()?.day();
+    let amount = context.fields.subvention.montant.get()?.decimal();
     (amount > context.decimal("seuils.donneesEssentielles")?).then_some(())?;
     let (months, source) = from_profile(context, "delais.donneesEssentiellesMois")?;
     let label = lang.pick("Publication des données essentielles", "Publication of essential data");
@@ -65,7 +65,7 @@ fn publication(context: &Context, lang: Lang) -> Option<Deadline> {
 
 /// An amendment asked for by the last useful day is answered before the convention ends.
 fn amendment(context: &Context, lang: Lang) -> Option<Deadline> {
-    let end = context.fields.convention.date_fin.get()?.0;
+    let end = context.fields.convention.date_fin.get()?.day();
     let (months, source) = from_profile(context, "delais.reponseAvenantMois")?;
     let date = end.checked_sub_months(chrono::Months::new(months))?;
     let label = lang.pick(

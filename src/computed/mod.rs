@@ -30,8 +30,8 @@ pub(crate) fn all(context: &Context, lang: Lang) -> Computed {
 
 /// Grant over eligible cost, in percent; none without both, or when the cost is nil.
 pub(crate) fn rate(context: &Context) -> Option<Decimal> {
-    let grant = context.fields.subvention.montant.get()?.0;
-    let cost = context.fields.subvention.cout_total.get()?.0;
+    let grant = context.fields.subvention.montant.get()?.decimal();
+    let cost = context.fields.subvention.cout_total.get()?.decimal();
     (grant.checked_mul(Decimal::ONE_HUNDRED)?).checked_div(cost)
 }
 

@@ -8,6 +8,7 @@ mod raw;
 mod reader;
 
 use std::collections::BTreeMap;
+use std::ops::Bound;
 
 pub use error::DossierError;
 pub use field::{Field, Row, State};
@@ -58,7 +59,7 @@ impl<'a> Dossier<'a> {
         };
         let mut any = false;
         let mut unreadable = Vec::new();
-        let rows = self.states.range::<str, _>(list..).take_while(|(path, _)| path.starts_with(list));
+        let rows = self.states.range::<str, _>((Bound::Included(list), Bound::Unbounded)).take_while(|(path, _)| path.starts_with(list));
         for (path, state) in rows {
             // A list of texts may also be one text, at the path of the list.
             if !(path.ends_with(cell) && (path.as_str() == list || path.get(list.len()..).is_some_and(|rest| rest.starts_with('[')))) {

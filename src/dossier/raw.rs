@@ -1,6 +1,7 @@
 //! What the form says: a flat list of paths and texts, exactly what a browser submits.
 
 use std::collections::BTreeMap;
+use std::ops::Bound;
 
 use super::json;
 use super::DossierError;
@@ -55,7 +56,7 @@ impl RawDossier {
     /// The fields whose path starts with `prefix`, by path.
     pub fn under<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
         self.fields
-            .range::<str, _>(prefix..)
+            .range::<str, _>((Bound::Included(prefix), Bound::Unbounded))
             .take_while(move |(path, _)| path.starts_with(prefix))
             .map(|(path, text)| (path.as_str(), text.as_str()))
     }

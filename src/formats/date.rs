@@ -177,7 +177,7 @@ fn of_parts(jour: u32, mois: u32, year: u32, whole_year: bool) -> Result<Read<Da
     let annee = match typed {
         _ if whole_year => typed,
         0..=LAST_OF_CENTURY => 2000 + typed,
-        LAST_OF_CENTURY..=99 => 1900 + typed,
+        70..=99 => 1900 + typed,
         _ => return Err(Defect::Forme { attendue: EXAMPLE }.into()),
     };
     if !YEARS.contains(&annee) {

@@ -28,8 +28,8 @@ pub struct Context<'a> {
 impl<'a> Context<'a> {
     pub(crate) fn new(dossier: &'a Dossier<'a>, profile: &'a Profile, stage: Stage, today: NaiveDate) -> Self {
         let fields = &dossier.fields;
-        let start = fields.convention.date_debut.get().map(|date| date.0.year());
-        let exercice = fields.entete.exercice.get().map(|exercice| i32::from(exercice.0)).or(start).unwrap_or(today.year());
+        let start = fields.convention.date_debut.get().map(|date| date.day().year());
+        let exercice = fields.entete.exercice.get().map(|exercice| i32::from(exercice.year())).or(start).unwrap_or(today.year());
         Context { dossier, fields, profile, exercice, stage, today }
     }
 

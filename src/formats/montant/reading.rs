@@ -131,6 +131,9 @@ fn close(mut groups: Vec<Group>, mark: Option<(Mark, usize)>) -> Result<Vec<Grou
         return Err(Defect::Vide.into());
     }
     match mark {
+        Some((Mark::Euro, position)) if groups.iter().any(|group| group.mark == Some(Mark::Euro)) => {
+            Err(Defect::Caractere { position, caractere: '€' }.into())
+        }
         Some((Mark::Apostrophe, position)) => Err(Defect::Groupement { position }.into()),
         Some((mark @ (Mark::Dot | Mark::Comma), position)) => {
             groups.push(Group { mark: Some(mark), figures: String::new(), position });
@@ -145,7 +148,7 @@ fn parts(groups: &[Group]) -> Result<(String, String), Fault> {
     let Some((last, before)) = groups.split_last() else { return Err(Defect::Vide.into()) };
     let same_mark = before.iter().filter(|group| group.mark == last.mark).count();
     match last.mark {
-        Some(Mark::Euro) if same_mark > 0 || last.figures.len() != 2 => {
+        Some(Mark::Euro) if before.is_empty() || same_mark > 0 || last.figures.len() != 2 => {
             Err(Defect::Groupement { position: last.position }.into())
         }
         Some(Mark::Euro) => Ok((whole(before)?, last.figures.clone())),

@@ -7,7 +7,7 @@ mod words;
 use std::collections::BTreeMap;
 
 use crate::dossier::{RawDossier, Remark};
-use crate::formats::RepairKind;
+use crate::formats::{kebab, RepairKind};
 use crate::report::{Edit, Finding, Lang, Severity, Suggestion, SuggestionKind};
 
 use super::words::say;
@@ -32,15 +32,6 @@ pub fn ids() -> impl Iterator<Item = String> {
 /// What follows from a remark when the scheme does not say otherwise.
 pub fn severity(remark: &Remark) -> Severity {
     if remark.read { Severity::Warning } else { Severity::Error }
-}
-
-/// The same for a value alone: what a rule of the dossier would say as an error is one here too.
-pub fn severity_alone(remark: &Remark) -> Severity {
-    match remark.fault.defect.name() {
-        // In a dossier, `banque/cle-rib-dans-iban` says it.
-        "cle-rib" => Severity::Error,
-        _ => severity(remark),
-    }
 }
 
 /// The finding of a remark.
@@ -72,18 +63,6 @@ pub(crate) fn finding(remark: &Remark, severity: Severity, raw: &RawDossier, lan
         sources: words::sources(remark.format),
         suggestion,
     }
-}
-
-/// "centreFinancier" → "centre-financier".
-fn kebab(format: &str) -> String {
-    let mut kebab = String::with_capacity(format.len() + 4);
-    for character in format.chars() {
-        if character.is_ascii_uppercase() {
-            kebab.push('-');
-        }
-        kebab.push(character.to_ascii_lowercase());
-    }
-    kebab
 }
 
 /// A long text is quoted by its beginning.
