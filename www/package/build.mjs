@@ -1,0 +1,174 @@
+// Builds dist/ from src/ and from what wasm-pack left in pkg/ (see `cargo xtask build`, which runs both).
+//
+//   dist/*.js     ESM, one shared chunk, so that every entry sees the same engine
+//   dist/*.cjs    CommonJS; what must be shared stays a file of its own
+//   dist/*.d.ts   types, and the same again as *.d.cts
+//   dist/conforme.auto.js   one classic script, when src/dom/auto.ts exists
+//   dist/conforme.wasm, dist/profiles/*.json   data
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const inside = (...parts) => path.join(here, ...parts);
+const repository = path.join(here, "..", "..");
+
+/** Public entries; the key is the name in dist/. */
+const entries = Object.fromEntries(
+  Object.entries({
+    index: "src/index.ts",
+    inline: "src/inline.ts",
+    "standard-schema": "src/standard-schema.ts",
+    dom: "src/dom/index.ts",
+  }).filter(([, source]) => existsSync(inside(source))),
+);
+
+/** Built by this script before anything is bundled; src/modules.d.ts says what they hold. */
+const built = { "built:glue": inside("pkg/glue.js"), "built:bytes": inside("pkg/bytes.js") };
+
+const common = {
+  absWorkingDir: here,
+  bundle: true,
+  minify: true,
+  target: "es2022",
+  alias: built,
+  logLevel: "warning",
+};
+
+await main();
+
+async function main() {
+  if (!existsSync(inside("pkg/conforme_bg.wasm"))) {
+    console.error("www/package/pkg has no WebAssembly yet: run `cargo xtask build`.");
+    process.exit(1);
+  }
+  rmSync(inside("dist"), { recursive: true, force: true });
+  await writeBuiltModules();
+  await Promise.all([esm(), commonJs(), classicScript()]);
+  types();
+  data();
+}
+
+/** The glue as a factory, because a stopped engine needs fresh state, and the bytes as text. */
+async function writeBuiltModules() {
+  const bytes = readFileSync(inside("pkg/conforme_bg.wasm"));
+  writeFileSync(built["built:bytes"], `export const base64 = "${bytes.toString("base64")}";\n`);
+  const { outputFiles } = await build({
+    absWorkingDir: here,
+    stdin: { contents: `export { initSync, Engine } from "./pkg/conforme.js";`, resolveDir: here },
+    bundle: true,
+    format: "cjs",
+    target: "es2022",
+    treeShaking: true,
+    // Only the loader we do not use asks for its own address.
+    define: { "import.meta.url": "undefined" },
+    write: false,
+    logLevel: "warning",
+  });
+  const glue = outputFiles[0].text;
+  writeFileSync(
+    built["built:glue"],
+    `export default function createGlue() {\nconst module = { exports: {} };\n${glue}\nreturn module.exports;\n}\n`,
+  );
+}
+
+function esm() {
+  return build({
+    ...common,
+    entryPoints: entries,
+    outdir: "dist",
+    format: "esm",
+    splitting: true,
+    // Beside the entries, because load() looks for the .wasm beside its own file.
+    chunkNames: "[name]-[hash]",
+  });
+}
+
+/** CommonJS has no shared chunks: the modules with state are files that the entries require. */
+async function commonJs() {
+  const shared = { load: inside("src/load.ts"), errors: inside("src/errors.ts"), bytes: built["built:bytes"] };
+  const keepShared = {
+    name: "keep-shared",
+    setup({ onResolve, resolve }) {
+      onResolve({ filter: /^(\.|built:)/ }, async ({ path: asked, kind, resolveDir, importer, pluginData }) => {
+        if (kind === "entry-point" || pluginData === "asked") return undefined;
+        const found = built[asked] ?? (await resolve(asked, { kind, resolveDir, importer, pluginData: "asked" })).path;
+        const name = Object.keys(shared).find((key) => shared[key] === found);
+        return name && { path: `./${name}.cjs`, external: true };
+      });
+    },
+  };
+  await build({
+    ...common,
+    entryPoints: { ...entries, ...shared },
+    outdir: "dist",
+    format: "cjs",
+    outExtension: { ".js": ".cjs" },
+    // Read by Node, whose stack traces show the line.
+    minify: false,
+    // A shared file is required, also where the source imports it only when needed.
+    supported: { "dynamic-import": false },
+    // CommonJS has no address of its own: load() then takes the bytes inside the package.
+    define: { "import.meta.url": "undefined" },
+    plugins: [keepShared],
+  });
+}
+
+/** The one-tag script. Its own address stands in for import.meta.url; it carries no copy of the engine. */
+async function classicScript() {
+  if (!existsSync(inside("src/dom/auto.ts"))) return;
+  const refuseInline = `throw new Error("this script carries no copy of the engine; conforme.wasm must stand beside it");`;
+  await build({
+    ...common,
+    entryPoints: { "conforme.auto": "src/dom/auto.ts" },
+    outdir: "dist",
+    format: "iife",
+    banner: { js: "(()=>{var conformeScript=document.currentScript?.src;" },
+    footer: { js: "})();" },
+    define: { "import.meta.url": "conformeScript" },
+    alias: { "built:glue": built["built:glue"] },
+    plugins: [
+      {
+        name: "no-inline-bytes",
+        setup({ onResolve, onLoad }) {
+          onResolve({ filter: /^built:bytes$/ }, () => ({ path: "bytes", namespace: "refuse" }));
+          onLoad({ filter: /.*/, namespace: "refuse" }, () => ({ contents: `${refuseInline}\nexport const base64 = "";` }));
+        },
+      },
+    ],
+  });
+}
+
+/** Declarations for ESM from tsc; CommonJS gets the same text under the names it looks for. */
+function types() {
+  const tsc = createRequire(import.meta.url).resolve("typescript/package.json");
+  execFileSync(process.execPath, [path.join(path.dirname(tsc), "bin", "tsc"), "--project", inside("tsconfig.json")], {
+    stdio: "inherit",
+  });
+  for (const file of readdirSync(inside("dist"), { recursive: true })) {
+    if (!file.endsWith(".d.ts")) continue;
+    const text = readFileSync(inside("dist", file), "utf8");
+    writeFileSync(inside("dist", file.replace(/\.d\.ts$/, ".d.cts")), text.replace(/(from\s+"\.[^"]*)\.js"/g, '$1.cjs"'));
+  }
+  if (existsSync(inside("dist/dom/index.d.ts"))) {
+    writeFileSync(inside("dist/dom.d.ts"), `export * from "./dom/index.js";\n`);
+    writeFileSync(inside("dist/dom.d.cts"), `export * from "./dom/index.cjs";\n`);
+  }
+}
+
+function data() {
+  const wasm = inside("dist/conforme.wasm");
+  copyFileSync(inside("pkg/conforme_bg.wasm"), wasm);
+  const hash = createHash("sha384").update(readFileSync(wasm)).digest("base64");
+  writeFileSync(inside("dist/integrity.json"), `${JSON.stringify({ "conforme.wasm": `sha384-${hash}` }, null, 2)}\n`);
+  const profiles = path.join(repository, "profiles");
+  mkdirSync(inside("dist/profiles"), { recursive: true });
+  if (!existsSync(profiles)) return;
+  for (const file of readdirSync(profiles)) {
+    if (file.endsWith(".json")) copyFileSync(path.join(profiles, file), inside("dist/profiles", file));
+  }
+}

@@ -1,0 +1,134 @@
+import { dossierToJson, type Dossier } from "./dossier.js";
+import { Engine } from "./engine.js";
+import { ConformeError } from "./errors.js";
+import type { FieldVerdict, Lang, ProfileInfo, Report, RuleInfo, Stage } from "./types.js";
+
+/** How to check a file. What is not given here is taken from the file, then from the defaults. */
+export interface CheckOptions {
+  /** Profile id; default: the file's `profil`, else `subvention`. */
+  profile?: string | undefined;
+  /** Default: the file's `stade`, else `depot`. */
+  stage?: Stage | undefined;
+  /** The day of the check, `YYYY-MM-DD`, or a Date read in local time; default: today here. */
+  today?: string | Date | undefined;
+  /** Default: `fr`. */
+  lang?: Lang | undefined;
+}
+
+/** How to judge one value. */
+export interface FieldOptions {
+  lang?: Lang | undefined;
+  /** Profile whose codes and missions apply, for the types that depend on one. */
+  profile?: string | undefined;
+}
+
+/** What runs, where it came from, and how it has fared: to paste in a bug report. */
+export interface Diagnostic {
+  /** `wasm`: WebAssembly. */
+  engine: "wasm";
+  version: string;
+  /** `inline`: bytes of the package itself; `fetched`: the `.wasm` file; `given`: by the caller. */
+  origin: Origin;
+  /** Why the engine came from there, when it was not the first choice. */
+  reason: string | undefined;
+  /** From asking for the engine to being able to check, in milliseconds. */
+  startMilliseconds: number;
+  /** How many times the engine stopped and was replaced. */
+  restarts: number;
+}
+
+/** Where the WebAssembly came from. */
+export type Origin = "inline" | "fetched" | "given";
+
+/** The engine, ready: every call is synchronous. */
+export interface Conforme {
+  /**
+   * Checks a file. The same input gives the same report, byte for byte, as the command line.
+   *
+   * @throws {ConformeError} only for a call that makes no sense (an unknown profile, a day that is
+   * no date, an object with a cycle); a wrong file gives a report.
+   * @example
+   * conforme.check({ banque: { codeGuichet: "000682" } }, { profile: "ccapex-35" }).outcome;
+   */
+  check(dossier: Dossier, options?: CheckOptions): Report;
+  /**
+   * Judges one value by its type: `siret`, `iban`, `montant`, `date`, …
+   *
+   * @throws {ConformeError} `field-type` when there is no such type.
+   * @example
+   * conforme.field("siret", "223 500 018 00013"); // { ok: true, value: "22350001800013", … }
+   */
+  field(type: string, value: string, options?: FieldOptions): FieldVerdict;
+  /** The catalogue of rules, sorted by id. */
+  rules(lang?: Lang): RuleInfo[];
+  /** The profiles that `check` accepts. */
+  profiles(): ProfileInfo[];
+  /**
+   * Adds a profile: an object, or its JSON text.
+   *
+   * @throws {ConformeError} `profile` with the reason, when it is wrong or its own examples fail.
+   */
+  loadProfile(profile: string | object): ProfileInfo;
+  diagnostic(): Diagnostic;
+}
+
+/** @internal Builds the public face over a compiled module. */
+export function createConforme(
+  module: WebAssembly.Module,
+  origin: Origin,
+  reason: string | undefined,
+  askedAt: number,
+): Conforme {
+  const engine = new Engine(module);
+  const version = engine.call((raw) => raw.version());
+  const startMilliseconds = performance.now() - askedAt;
+  return {
+    check(dossier, options = {}) {
+      const json = dossierToJson(dossier);
+      const asked = {
+        profile: options.profile,
+        stage: known("stage", STAGES, options.stage),
+        today: isoDay(options.today ?? new Date()),
+        lang: known("lang", LANGS, options.lang),
+      };
+      return engine.call((raw) => raw.check(json, asked));
+    },
+    field(type, value, options = {}) {
+      return engine.call((raw) => raw.field(String(type), String(value), { profile: options.profile, lang: known("lang", LANGS, options.lang) }));
+    },
+    rules(lang) {
+      return engine.call((raw) => raw.rules(known("lang", LANGS, lang)));
+    },
+    profiles() {
+      return engine.call((raw) => raw.profiles());
+    },
+    loadProfile(profile) {
+      const json = typeof profile === "string" ? profile : JSON.stringify(profile);
+      const info = engine.call((raw) => raw.loadProfile(json));
+      engine.remember(info.id, json);
+      return info;
+    },
+    diagnostic() {
+      return { engine: "wasm", version, origin, reason, startMilliseconds, restarts: engine.restarts };
+    },
+  };
+}
+
+const STAGES: readonly Stage[] = ["projet", "depot", "signature"];
+const LANGS: readonly Lang[] = ["fr", "en"];
+
+/** Caught here, because plain JavaScript has no types to catch it. */
+function known<T extends string>(option: "stage" | "lang", all: readonly T[], value: T | undefined): T | undefined {
+  if (value === undefined || all.includes(value)) return value;
+  throw new ConformeError(option, `\`${option}\` must be ${all.join(", ")}, not ${JSON.stringify(value)}.`);
+}
+
+/** A day as `YYYY-MM-DD`; a Date is read where the person sits, not in UTC. */
+function isoDay(day: string | Date): string {
+  if (typeof day === "string") return day;
+  if (!(day instanceof Date) || Number.isNaN(day.getTime())) {
+    throw new ConformeError("today", "`today` must be a day written YYYY-MM-DD, or a valid Date.");
+  }
+  const two = (part: number) => String(part).padStart(2, "0");
+  return `${String(day.getFullYear()).padStart(4, "0")}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+}
