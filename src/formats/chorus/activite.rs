@@ -4,7 +4,7 @@
 //! The nesting is certain; letters are real (`0119010101A6`).
 
 use super::{Programme, code::{self, Parts}};
-use crate::formats::{Defect, Fault, Format, Read};
+use crate::formats::{Fault, Format, Read};
 
 /// An activité: twelve characters.
 ///
