@@ -34,7 +34,6 @@ const common = {
   absWorkingDir: here,
   bundle: true,
   minify: true,
-  sourcemap: true,
   target: "es2022",
   alias: built,
   logLevel: "warning",
@@ -84,7 +83,8 @@ function esm() {
     outdir: "dist",
     format: "esm",
     splitting: true,
-    chunkNames: "chunks/[name]-[hash]",
+    // Beside the entries, because load() looks for the .wasm beside its own file.
+    chunkNames: "[name]-[hash]",
   });
 }
 
@@ -108,6 +108,10 @@ async function commonJs() {
     outdir: "dist",
     format: "cjs",
     outExtension: { ".js": ".cjs" },
+    // Read by Node, whose stack traces show the line.
+    minify: false,
+    // A shared file is required, also where the source imports it only when needed.
+    supported: { "dynamic-import": false },
     // CommonJS has no address of its own: load() then takes the bytes inside the package.
     define: { "import.meta.url": "undefined" },
     plugins: [keepShared],

@@ -1,1 +1,53 @@
-fn main() {}
+//! The commands a contributor types: `cargo xtask demo`, `cargo xtask test`, …
+//!
+//! Each does its own set-up, says what it runs, and stops at the first thing that fails.
+
+mod browser;
+mod demo;
+mod package;
+mod process;
+mod serve;
+mod setup;
+mod site;
+mod size;
+mod stamp;
+mod test;
+
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask COMMAND
+
+  demo [--port N]       set up, build the package and the site, serve the site on localhost
+  test [--only STAGE]   set up, then every test; stages: setup format lint rust wasm package site browser
+  build                 the npm package into www/package/dist, the site into www/site/dist
+  size                  what a browser downloads, against the budget
+  setup                 install what the other commands need, and nothing else
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let (command, rest) = match arguments.split_first() {
+        Some((command, rest)) => (command.as_str(), rest),
+        None => ("help", [].as_slice()),
+    };
+    let done = match command {
+        "build" => site::build(),
+        "demo" => demo::run(rest),
+        "setup" => setup::everything(),
+        "size" => size::run(),
+        "test" => test::run(rest),
+        "help" | "--help" | "-h" => {
+            print!("{HELP}");
+            Ok(())
+        }
+        unknown => Err(format!("there is no command `{unknown}`\n\n{HELP}")),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(reason) => {
+            eprintln!("\nxtask: {reason}");
+            ExitCode::FAILURE
+        }
+    }
+}

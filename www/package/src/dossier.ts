@@ -59,5 +59,13 @@ export function dossierToJson(dossier: Dossier): string {
     throw new ConformeError("dossier", "The file cannot be written as JSON (a cycle, a BigInt, or a getter that throws).", { cause });
   }
   if (json === undefined) throw new ConformeError("dossier", "The file says nothing: its toJSON answers undefined.");
-  return json;
+  return wellFormed(json);
+}
+
+/** Half a surrogate pair is no text; it becomes U+FFFD, as when a browser submits a form. */
+function wellFormed(json: string): string {
+  // JSON.stringify escapes a lone half and nothing else in this way; an escaped backslash is taken
+  // whole, so that one typed before "ud800" is left alone.
+  if (!json.includes("\\ud")) return json;
+  return json.replace(/\\(?:ud[89a-f][0-9a-f]{2}|.)/g, (escape) => (escape.length > 2 ? "\\ufffd" : escape));
 }

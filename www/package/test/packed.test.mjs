@@ -1,0 +1,119 @@
+// The tarball as a portal installs it, away from this repository.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+
+const packageFolder = fileURLToPath(new URL("..", import.meta.url));
+let portal;
+let packed;
+
+before(() => {
+  portal = mkdtempSync(path.join(tmpdir(), "conforme-portal-"));
+  const npm = process.platform === "win32" ? "npm.cmd" : "npm";
+  const said = execFileSync(npm, ["pack", "--json", "--pack-destination", portal], { cwd: packageFolder, stdio: ["ignore", "pipe", "ignore"] });
+  const answer = JSON.parse(said);
+  // npm answers a list, or since version 12 an object by package name.
+  packed = Array.isArray(answer) ? answer[0] : Object.values(answer)[0];
+  execFileSync("tar", ["-xzf", packed.filename], { cwd: portal });
+  mkdirSync(path.join(portal, "node_modules"));
+  renameSync(path.join(portal, "package"), path.join(portal, "node_modules", "conforme"));
+});
+
+after(() => rmSync(portal, { recursive: true, force: true }));
+
+function run(file, source) {
+  writeFileSync(path.join(portal, file), source);
+  return execFileSync(process.execPath, [file], { cwd: portal, encoding: "utf8" }).trim();
+}
+
+const ask = `
+  const verdict = conforme.field("siret", "223 500 018 00013");
+  console.log(verdict.value, conforme.check({ "banque.codeGuichet": "000682" }, { today: "2024-03-15" }).findings.length > 0);
+`;
+
+test("ESM", () => {
+  const source = `import { load } from "conforme"; const conforme = await load(); ${ask}`;
+  assert.equal(run("esm.mjs", source), "22350001800013 true");
+});
+
+test("CommonJS", () => {
+  const source = `const { load } = require("conforme"); load().then((conforme) => { ${ask} });`;
+  assert.equal(run("cjs.cjs", source), "22350001800013 true");
+});
+
+test("synchronous, in both module systems", () => {
+  assert.equal(run("sync.mjs", `import { loadSync } from "conforme/inline"; const conforme = loadSync(); ${ask}`), "22350001800013 true");
+  assert.equal(run("sync.cjs", `const { loadSync } = require("conforme/inline"); const conforme = loadSync(); ${ask}`), "22350001800013 true");
+});
+
+test("in each module system the entries share one engine and one error class", () => {
+  const compare = `
+    const conforme = loadSync();
+    const validated = fieldSchema("siret")["~standard"].validate("x");
+    let same = false;
+    try { conforme.check(null); } catch (error) { same = error instanceof ConformeError; }
+    load().then((other) => console.log(other === conforme, validated instanceof Promise, same));
+  `;
+  const names = [["load, ConformeError", "conforme"], ["loadSync", "conforme/inline"], ["fieldSchema", "conforme/standard-schema"]];
+  const imports = names.map(([name, from]) => `import { ${name} } from "${from}";`).join("\n");
+  const requires = names.map(([name, from]) => `const { ${name} } = require("${from}");`).join("\n");
+  assert.equal(run("shared.mjs", imports + compare), "true false true");
+  assert.equal(run("shared.cjs", requires + compare), "true false true");
+});
+
+test("importing does nothing by itself", () => {
+  const source = `
+    const touched = [];
+    for (const name of ["Module", "Instance", "compile", "instantiate"]) {
+      const real = WebAssembly[name];
+      WebAssembly[name] = new Proxy(real, { apply: (...a) => (touched.push(name), Reflect.apply(...a)), construct: (...a) => (touched.push(name), Reflect.construct(...a)) });
+    }
+    globalThis.fetch = () => touched.push("fetch");
+    const before = Object.keys(globalThis).length;
+    for (const entry of ["conforme", "conforme/inline", "conforme/standard-schema"]) await import(entry);
+    console.log(touched.length, Object.keys(globalThis).length - before);
+  `;
+  assert.equal(run("quiet.mjs", source), "0 0");
+});
+
+test("the WebAssembly file and the profiles can be named by a bundler", () => {
+  const source = `
+    import { readFileSync } from "node:fs";
+    const bytes = readFileSync(new URL(import.meta.resolve("conforme/wasm")));
+    const profile = JSON.parse(readFileSync(new URL(import.meta.resolve("conforme/profiles/subvention.json"))));
+    console.log(WebAssembly.validate(bytes), typeof profile);
+  `;
+  assert.equal(run("data.mjs", source), "true object");
+});
+
+test("TypeScript reads the types of every entry, as a module and as CommonJS", () => {
+  const source = `
+    import { load, type Report, type Finding } from "conforme";
+    import { loadSync } from "conforme/inline";
+    import { dossierSchema, fieldSchema } from "conforme/standard-schema";
+    const report: Report = loadSync().check({ profil: "ccapex" }, { stage: "depot", today: new Date() });
+    const findings: Finding[] = report.findings;
+    export const asynchronous: Promise<string> = load().then((conforme) => conforme.diagnostic().version);
+    export const rules: string[] = findings.map((finding) => finding.rule);
+    export const validate = [dossierSchema()["~standard"].validate, fieldSchema("siret")["~standard"].validate];
+    // @ts-expect-error there is no such stage
+    loadSync().check({}, { stage: "plus tard" });
+  `;
+  for (const name of ["types.mts", "types.cts"]) writeFileSync(path.join(portal, name), source);
+  const tsc = path.join(path.dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin", "tsc");
+  const options = ["--strict", "--noEmit", "--module", "nodenext", "--target", "es2022", "--lib", "es2022,dom", "--types", ""];
+  execFileSync(process.execPath, [tsc, ...options, "types.mts", "types.cts"], { cwd: portal, stdio: "inherit" });
+});
+
+test("the tarball runs nothing at install and needs nothing", () => {
+  const manifest = JSON.parse(readFileSync(path.join(portal, "node_modules", "conforme", "package.json"), "utf8"));
+  assert.equal(manifest.dependencies, undefined);
+  for (const script of ["preinstall", "install", "postinstall", "prepare"]) assert.equal(manifest.scripts[script], undefined);
+  const odd = packed.files.map((file) => file.path).filter((file) => !/^(dist\/|package\.json$|README|LICENSE)/.test(file));
+  assert.deepEqual(odd, []);
+});

@@ -1,0 +1,55 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { load } from "conforme";
+import { dossierSchema, fieldSchema, pathToArray } from "conforme/standard-schema";
+
+const validate = (schema, value) => schema["~standard"].validate(value);
+
+test("before the engine is there, validation waits for it; afterwards it is synchronous", async () => {
+  const waiting = validate(fieldSchema("siret"), "223 500 018 00013");
+  assert.ok(waiting instanceof Promise);
+  assert.equal((await waiting).value, "22350001800013");
+  await load();
+  assert.equal(validate(fieldSchema("siret"), "223 500 018 00013").value, "22350001800013");
+});
+
+test("the shape the specification asks for", () => {
+  const { version, vendor, validate: run } = fieldSchema("siret")["~standard"];
+  assert.equal(version, 1);
+  assert.equal(vendor, "conforme");
+  assert.equal(typeof run, "function");
+});
+
+test("an error fails with words and place; the report stands beside it", async () => {
+  await load();
+  const options = { profile: "subvention", stage: "projet", today: "2024-03-15" };
+  const failed = validate(dossierSchema(options), { banque: { codeGuichet: "000682" } });
+  const issue = failed.issues.find(({ path }) => path.join(".") === "banque.codeGuichet");
+  assert.ok(issue.message.length > 0);
+  assert.deepEqual(failed.issues.length, failed.conforme.findings.filter(({ severity }) => severity === "error").length);
+});
+
+test("a draft passes; what is missing fails only when asked", async () => {
+  await load();
+  const options = { profile: "subvention", stage: "depot", today: "2024-03-15" };
+  const dossier = {};
+  const draft = validate(dossierSchema(options), dossier);
+  assert.equal(draft.issues, undefined);
+  assert.equal(draft.value, dossier);
+  const filed = validate(dossierSchema({ ...options, requireComplete: true }), dossier);
+  assert.equal(filed.issues?.length ?? 0, draft.conforme.missing.length);
+});
+
+test("a value that is no file is an issue; an option that is wrong is an error", async () => {
+  await load();
+  for (const value of [undefined, null, "text", 7]) {
+    assert.equal(validate(dossierSchema(), value).issues.length, 1);
+  }
+  assert.throws(() => validate(fieldSchema("no-such-type"), "x"), { kind: "type" });
+});
+
+test("paths as form libraries write them", () => {
+  assert.deepEqual(pathToArray("budget.charges[0].montant"), ["budget", "charges", 0, "montant"]);
+  assert.deepEqual(pathToArray("missions[12]"), ["missions", 12]);
+  assert.deepEqual(pathToArray(""), []);
+});

@@ -1,0 +1,209 @@
+//! `cargo xtask test`: every test, stage by stage, stopping at the first stage that fails.
+
+use crate::process::{self, Done, npm_program, shown, watch};
+use crate::{browser, package, setup, site};
+use std::time::Instant;
+
+type Stage = (&'static str, fn(&mut Counts) -> Done);
+
+/// Cheapest first, so that a slip is known early.
+const STAGES: &[Stage] = &[
+    ("setup", |_| setup::everything()),
+    ("format", |_| {
+        process::run("cargo", &["fmt", "--all", "--check"])
+    }),
+    ("lint", |_| lint()),
+    ("rust", |counts| {
+        counted("cargo", &["test", "--workspace"], counts)
+    }),
+    ("wasm", wasm),
+    ("package", |counts| npm("test", "www/package", counts)),
+    ("site", site_tests),
+    ("browser", browser_tests),
+];
+
+/// Tests that ran, as their own runners counted them.
+#[derive(Default)]
+struct Counts {
+    passed: u64,
+    failed: u64,
+    skipped: u64,
+}
+
+/// Runs every stage, or the one asked for.
+pub fn run(arguments: &[String]) -> Done {
+    let only = match arguments {
+        [] => None,
+        [name, stage] if name == "--only" => Some(stage.as_str()),
+        _ => return Err("usage: cargo xtask test [--only STAGE]".to_owned()),
+    };
+    let names: Vec<_> = STAGES.iter().map(|(name, _)| *name).collect();
+    if let Some(stage) = only.filter(|stage| !names.contains(stage)) {
+        return Err(format!(
+            "there is no stage `{stage}`; the stages are {}",
+            names.join(" ")
+        ));
+    }
+
+    let mut counts = Counts::default();
+    let mut summary = Vec::new();
+    let mut done = Ok(());
+    for (name, stage) in STAGES
+        .iter()
+        .filter(|(name, _)| only.is_none_or(|only| only == *name))
+    {
+        println!("\n=== {name}");
+        let started = Instant::now();
+        done = stage(&mut counts).map_err(|reason| format!("stage `{name}`: {reason}"));
+        let verdict = if done.is_ok() { "ok" } else { "FAILED" };
+        summary.push(format!(
+            "{name:<10}{verdict:<8}{:>6.1} s",
+            started.elapsed().as_secs_f64()
+        ));
+        if done.is_err() {
+            break;
+        }
+    }
+    println!("\n=== summary\n{}", summary.join("\n"));
+    let Counts {
+        passed,
+        failed,
+        skipped,
+    } = counts;
+    println!("\n{passed} passed, {failed} failed, {skipped} skipped");
+    done
+}
+
+fn lint() -> Done {
+    process::run(
+        "cargo",
+        &[
+            "clippy",
+            "--workspace",
+            "--all-targets",
+            "--",
+            "--deny",
+            "warnings",
+        ],
+    )?;
+    let wasm = [
+        "--target",
+        "wasm32-unknown-unknown",
+        "--lib",
+        "--no-default-features",
+        "--features",
+        "wasm",
+    ];
+    process::run(
+        "cargo",
+        &[
+            &["clippy", "--package", "conforme"],
+            &wasm[..],
+            &["--", "--deny", "warnings"],
+        ]
+        .concat(),
+    )
+}
+
+/// The engine in Node, against the native one.
+fn wasm(counts: &mut Counts) -> Done {
+    package::build()?;
+    npm("test:wasm", "www/package", counts)
+}
+
+fn site_tests(counts: &mut Counts) -> Done {
+    site::build()?;
+    npm("test", "www/site", counts)
+}
+
+fn browser_tests(counts: &mut Counts) -> Done {
+    site::build()?;
+    let chromium = browser::find_or_install()?;
+    for workspace in ["www/package", "www/site"] {
+        let mut command = shown(
+            &npm_program("npm"),
+            &[
+                "run",
+                "test:browser",
+                "--if-present",
+                "--workspace",
+                workspace,
+            ],
+        );
+        watch(command.env("CHROMIUM", &chromium), |line| counts.read(line))?;
+    }
+    Ok(())
+}
+
+fn npm(script: &str, workspace: &str, counts: &mut Counts) -> Done {
+    counted(
+        &npm_program("npm"),
+        &["run", script, "--if-present", "--workspace", workspace],
+        counts,
+    )
+}
+
+fn counted(program: &str, arguments: &[&str], counts: &mut Counts) -> Done {
+    watch(&mut shown(program, arguments), |line| counts.read(line))
+}
+
+impl Counts {
+    /// Adds what a runner's closing line says; other lines say nothing.
+    fn read(&mut self, line: &str) {
+        let words: Vec<&str> = line
+            .split([' ', ';', '.'])
+            .filter(|word| !word.is_empty())
+            .collect();
+        match words.as_slice() {
+            // cargo test: `test result: ok. 3 passed; 0 failed; 1 ignored; …`
+            [
+                "test",
+                "result:",
+                _,
+                passed,
+                "passed",
+                failed,
+                "failed",
+                ignored,
+                "ignored",
+                ..,
+            ] => {
+                self.add(passed, failed, ignored);
+            }
+            // node:test: `ℹ pass 3`, one line each
+            ["ℹ", "pass", passed] => self.add(passed, "0", "0"),
+            ["ℹ", "fail" | "cancelled", failed] => self.add("0", failed, "0"),
+            ["ℹ", "skipped" | "todo", skipped] => self.add("0", "0", skipped),
+            _ => {}
+        }
+    }
+
+    fn add(&mut self, passed: &str, failed: &str, skipped: &str) {
+        let number = |text: &str| text.parse::<u64>().unwrap_or(0);
+        self.passed += number(passed);
+        self.failed += number(failed);
+        self.skipped += number(skipped);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_what_the_runners_say() {
+        let mut counts = Counts::default();
+        for line in [
+            "test result: ok. 3 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.00s",
+            "test result: FAILED. 2 passed; 1 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.00s",
+            "ℹ tests 5",
+            "ℹ pass 4",
+            "ℹ fail 1",
+            "ℹ skipped 2",
+            "the test result: was said",
+        ] {
+            counts.read(line);
+        }
+        assert_eq!((counts.passed, counts.failed, counts.skipped), (9, 2, 3));
+    }
+}
