@@ -1,5 +1,85 @@
-//! Conforme checks a French State grant convention and its budget.
+//! Conforme checks a French State grant convention and its budget while the form is being filled in.
 //!
-//! Data flows one way: raw fields → formats → rules → report.
+//! Data flows one way: raw fields → [`formats`] → [`rules`] → [`report`].
+//!
+//! ```
+//! use conforme::{check, Lang, Profiles, RawDossier, Stage};
+//!
+//! let dossier = RawDossier::from_json(r#"{"subvention": {"montant": "50 000,00 €", "montantEnLettres": "cinq mille euros"}}"#)?;
+//! let profile = Profiles::new().get("ccapex-35")?;
+//! let today = "2024-03-15".parse()?;
+//! let report = check(&dossier, &profile, Stage::Projet, today, Lang::Fr);
+//! assert_eq!(report.findings[0].rule, "subvention/montant-en-lettres");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
+pub mod call;
+pub mod computed;
+pub mod dossier;
 pub mod formats;
+pub mod profile;
+pub mod report;
+pub mod rules;
+mod verdict;
+#[cfg(feature = "wasm")]
+mod wasm;
+
+#[cfg(feature = "cli")]
+pub mod catalogue;
+
+use chrono::NaiveDate;
+
+pub use dossier::{DossierError, RawDossier};
+pub use profile::{Profile, ProfileError, Profiles};
+pub use report::{Finding, Lang, Outcome, Report, Severity, Stage};
+pub use verdict::{field, FieldVerdict, FIELD_TYPES};
+
+/// Checks a dossier: a pure function of its arguments, the same bytes native and in WebAssembly.
+///
+/// `today` is the day of the check; nothing here reads a clock.
+pub fn check(dossier: &RawDossier, profile: &Profile, stage: Stage, today: NaiveDate, lang: Lang) -> Report {
+    rules::check(dossier, profile, stage, today, lang)
+}
+
+/// Reads a profile, runs its own examples, and keeps it when all come out as announced.
+///
+/// # Errors
+/// A text that is not a profile, a value that is not right, an example that fails: with line and reason.
+pub fn load_profile(profiles: &mut Profiles, text: &str) -> Result<Profile, ProfileError> {
+    let profile = profiles.read(text)?;
+    check_examples(&profile)?;
+    profiles.keep(profile.clone());
+    Ok(profile)
+}
+
+/// Runs the examples of a profile.
+///
+/// # Errors
+/// The first example that does not come out as announced.
+pub fn check_examples(profile: &Profile) -> Result<(), ProfileError> {
+    for example in &profile.examples {
+        let wrong = |problem| ProfileError::Value { line: 0, key: example.nom.clone(), problem };
+        let dossier = RawDossier::from_json(&example.dossier.to_string())
+            .map_err(|error| wrong(profile::Problem::Dossier(error.sentence(Lang::Fr))))?;
+        let today = example
+            .aujourdhui
+            .parse()
+            .map_err(|_| wrong(profile::Problem::Date(example.aujourdhui.clone())))?;
+        let stage = example.stade.as_deref().and_then(Stage::parse).unwrap_or(Stage::Depot);
+        let report = check(&dossier, profile, stage, today, Lang::Fr);
+        let mut seen: Vec<String> = report
+            .findings
+            .iter()
+            .filter(|finding| finding.severity != Severity::Info)
+            .map(|finding| finding.rule.clone())
+            .collect();
+        seen.sort();
+        seen.dedup();
+        let mut expected = example.attendu.clone();
+        expected.sort();
+        if seen != expected {
+            return Err(ProfileError::Example { name: example.nom.clone(), expected, seen });
+        }
+    }
+    Ok(())
+}

@@ -1,49 +1,240 @@
 //! What can be wrong with one value: a closed set, each defect carrying the data its message needs.
 
-/// Why a text is not the value it should be. Positions count characters from 1, in the text as typed.
+/// Why a text is not the value it should be, or what is worth saying about the way it is written.
+/// Positions count characters from 1, in the text as typed.
 ///
 /// The name of a defect, joined to the type of the format, is the rule id that people see:
 /// a [`Defect::Longueur`] of a SIRET is `format/siret-longueur`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
+#[allow(missing_docs)] // Each field is named by the sentence of its defect.
 pub enum Defect {
-    /// Too few or too many characters. `attendue` is what the format wants, in figures ("14", "8 ou 11").
-    Longueur { attendue: String, vue: usize },
+    /// Two readings are possible. Both are written as people read them ("1 234,00 €", "1,234 €").
+    Ambigu { lectures: [String; 2] },
     /// A character that does not belong there.
     Caractere { position: usize, caractere: char },
+    /// A hundred centimes or more. `vus` is the number read.
+    Centimes { vus: String },
+    /// A letter or a digit where the other is wanted: `attendu` is "chiffre" or "lettre".
+    Classe { position: usize, caractere: char, attendu: &'static str },
     /// A control key that does not match the rest. `attendue` is absent when it cannot be told.
     Cle { attendue: Option<String>, vue: String },
+    /// The check digits of a French or Monegasque IBAN are wrong while the RIB inside is right.
+    ClePremierGroupe { attendue: String, vue: String },
+    /// Check digits that no bank issues: 00, 01, 99.
+    CleReservee { vue: String },
+    /// The RIB key, the last two digits of a French or Monegasque IBAN, does not match its RIB.
+    CleRib { attendue: String, vue: String },
+    /// The first nine digits of a SIRET are not a SIREN.
+    CleSiren { siren: String },
     /// The value is of another, recognised type: `vu` names it ("siren", "rna", "iban", …).
     Confusion { vu: &'static str },
+    /// The day does not exist. `dernier` is the last day of that month.
+    DateImpossible { jour: u32, mois: u32, annee: i32, dernier: u32 },
+    /// More decimals than the unit has.
+    Decimales { maximum: usize, vues: usize },
+    /// Another currency than the euro.
+    Devise { vue: String },
+    /// The amount in words and the amount in figures beside it differ.
+    Discordance { lettres: String, chiffres: String },
+    /// A code reserved for tests.
+    Essai,
+    /// Not written the way such a value is. `attendue` is an example.
+    Forme { attendue: &'static str },
+    /// A number between 0 and 1 where a percentage is wanted; it was read as `lu`.
+    Fraction { lu: String },
+    /// The groups of figures are not of three. `position` is where the first bad group begins.
+    Groupement { position: usize },
+    /// Well written, but not in the list or the referential.
+    Inconnu { vu: String },
+    /// A letter that looks like a figure, in place of that figure.
+    LettrePourChiffre { position: usize, caractere: char, chiffre: char },
+    /// Outside what the format can hold.
+    Limite { minimum: String, maximum: String, vue: String },
+    /// Too few or too many characters. `attendue` is what the format wants, in figures ("14", "8 ou 11").
+    Longueur { attendue: String, vue: usize },
+    /// A month that does not exist.
+    Mois { vu: u32 },
+    /// A word that is not understood here.
+    Mot { position: usize, mot: String },
+    /// The nature that a number of legal commitment begins with is not a known one.
+    Nature { vue: String },
+    /// Only zeros.
+    Nul,
+    /// A word that is understood, but not at that place.
+    Ordre { position: usize, mot: String },
+    /// Understood, but not spelt so. `attendu` is the usual spelling.
+    Orthographe { vu: String, attendu: String },
+    /// The code of an overseas territory, whose bank accounts begin with `attendu`.
+    OutreMer { vu: String, attendu: &'static str },
+    /// A country that does not exist, or has no value of that type.
+    Pays { vu: String },
+    /// A perimeter prefix of CHORUS left in front of the code ("BG00").
+    Perimetre { vu: String },
+    /// Does not begin as it should.
+    Prefixe { attendu: &'static str, vu: String },
+    /// Not the number of a programme: 0 and three figures.
+    Programme { vu: String },
+    /// A region that does not exist and never did.
+    Region { vue: String },
+    /// A region from before 2016, now part of `actuelle`.
+    RegionAncienne { vue: String, actuelle: String },
+    /// The département is not in that region, but in `attendue`.
+    RegionDepartement { region: String, departement: String, attendue: String },
+    /// The year was typed with two figures and read as `annee`.
+    Siecle { annee: i32 },
+    /// A sign where none is allowed, or a second one.
+    Signe { position: usize },
+    /// A spreadsheet turned the value into something else; it was probably `lu`.
+    Tableur { vu: String, lu: String },
+    /// Nothing to read.
+    Vide,
+    /// The zeros in front were lost, as in a spreadsheet. `lu` is what was read.
+    ZeroPerdu { lu: String },
 }
 
 impl Defect {
     /// The second half of the rule id.
     pub fn name(&self) -> &'static str {
         match self {
-            Defect::Longueur { .. } => "longueur",
+            Defect::Ambigu { .. } => "ambigu",
             Defect::Caractere { .. } => "caractere",
+            Defect::Centimes { .. } => "centimes",
+            Defect::Classe { .. } => "classe",
             Defect::Cle { .. } => "cle",
+            Defect::ClePremierGroupe { .. } => "cle-premier-groupe",
+            Defect::CleReservee { .. } => "cle-reservee",
+            Defect::CleRib { .. } => "cle-rib",
+            Defect::CleSiren { .. } => "cle-siren",
             Defect::Confusion { .. } => "confusion",
+            Defect::DateImpossible { .. } => "date-impossible",
+            Defect::Decimales { .. } => "decimales",
+            Defect::Devise { .. } => "devise",
+            Defect::Discordance { .. } => "discordance",
+            Defect::Essai => "essai",
+            Defect::Forme { .. } => "forme",
+            Defect::Fraction { .. } => "fraction",
+            Defect::Groupement { .. } => "groupement",
+            Defect::Inconnu { .. } => "inconnu",
+            Defect::LettrePourChiffre { .. } => "lettre-pour-chiffre",
+            Defect::Limite { .. } => "limite",
+            Defect::Longueur { .. } => "longueur",
+            Defect::Mois { .. } => "mois",
+            Defect::Mot { .. } => "mot",
+            Defect::Nature { .. } => "nature",
+            Defect::Nul => "nul",
+            Defect::Ordre { .. } => "ordre",
+            Defect::Orthographe { .. } => "orthographe",
+            Defect::OutreMer { .. } => "outre-mer",
+            Defect::Pays { .. } => "pays",
+            Defect::Perimetre { .. } => "perimetre",
+            Defect::Prefixe { .. } => "prefixe",
+            Defect::Programme { .. } => "programme",
+            Defect::Region { .. } => "region",
+            Defect::RegionAncienne { .. } => "region-ancienne",
+            Defect::RegionDepartement { .. } => "region-departement",
+            Defect::Siecle { .. } => "siecle",
+            Defect::Signe { .. } => "signe",
+            Defect::Tableur { .. } => "tableur",
+            Defect::Vide => "vide",
+            Defect::ZeroPerdu { .. } => "zero-perdu",
         }
     }
 
     /// What the message shows, by placeholder name.
     pub fn params(&self) -> Vec<(&'static str, String)> {
         match self {
-            Defect::Longueur { attendue, vue } => {
-                vec![("attendue", attendue.clone()), ("vue", vue.to_string())]
+            Defect::Essai | Defect::Nul | Defect::Vide => Vec::new(),
+            Defect::Ambigu { lectures: [premiere, seconde] } => {
+                vec![("premiere", premiere.clone()), ("seconde", seconde.clone())]
             }
             Defect::Caractere { position, caractere } => vec![
                 ("position", position.to_string()),
                 ("caractere", caractere.to_string()),
             ],
+            Defect::Classe { position, caractere, attendu } => vec![
+                ("position", position.to_string()),
+                ("caractere", caractere.to_string()),
+                ("attendu", (*attendu).to_owned()),
+            ],
+            Defect::LettrePourChiffre { position, caractere, chiffre } => vec![
+                ("position", position.to_string()),
+                ("caractere", caractere.to_string()),
+                ("chiffre", chiffre.to_string()),
+            ],
+            Defect::Centimes { vus } => vec![("vus", vus.clone())],
             Defect::Cle { attendue, vue } => vec![
                 ("attendue", attendue.clone().unwrap_or_default()),
                 ("vue", vue.clone()),
             ],
+            Defect::ClePremierGroupe { attendue, vue } | Defect::CleRib { attendue, vue } => {
+                vec![("attendue", attendue.clone()), ("vue", vue.clone())]
+            }
+            Defect::CleReservee { vue } | Defect::Devise { vue } | Defect::Nature { vue } | Defect::Region { vue } => {
+                vec![("vue", vue.clone())]
+            }
+            Defect::CleSiren { siren } => vec![("siren", siren.clone())],
             Defect::Confusion { vu } => vec![("vu", (*vu).to_owned())],
+            Defect::DateImpossible { jour, mois, annee, dernier } => vec![
+                ("jour", jour.to_string()),
+                ("mois", mois.to_string()),
+                ("annee", annee.to_string()),
+                ("dernier", dernier.to_string()),
+            ],
+            Defect::Decimales { maximum, vues } => {
+                vec![("maximum", maximum.to_string()), ("vues", vues.to_string())]
+            }
+            Defect::Discordance { lettres, chiffres } => {
+                vec![("lettres", lettres.clone()), ("chiffres", chiffres.clone())]
+            }
+            Defect::Forme { attendue } => vec![("attendue", (*attendue).to_owned())],
+            Defect::Fraction { lu } | Defect::ZeroPerdu { lu } => vec![("lu", lu.clone())],
+            Defect::Groupement { position } | Defect::Signe { position } => {
+                vec![("position", position.to_string())]
+            }
+            Defect::Inconnu { vu }
+            | Defect::Pays { vu }
+            | Defect::Perimetre { vu }
+            | Defect::Programme { vu } => vec![("vu", vu.clone())],
+            Defect::Limite { minimum, maximum, vue } => vec![
+                ("minimum", minimum.clone()),
+                ("maximum", maximum.clone()),
+                ("vue", vue.clone()),
+            ],
+            Defect::Longueur { attendue, vue } => {
+                vec![("attendue", attendue.clone()), ("vue", vue.to_string())]
+            }
+            Defect::Mois { vu } => vec![("vu", vu.to_string())],
+            Defect::Mot { position, mot } | Defect::Ordre { position, mot } => {
+                vec![("position", position.to_string()), ("mot", mot.clone())]
+            }
+            Defect::Orthographe { vu, attendu } => {
+                vec![("vu", vu.clone()), ("attendu", attendu.clone())]
+            }
+            Defect::OutreMer { vu, attendu } | Defect::Prefixe { vu, attendu } => {
+                vec![("vu", vu.clone()), ("attendu", (*attendu).to_owned())]
+            }
+            Defect::RegionAncienne { vue, actuelle } => {
+                vec![("vue", vue.clone()), ("actuelle", actuelle.clone())]
+            }
+            Defect::RegionDepartement { region, departement, attendue } => vec![
+                ("region", region.clone()),
+                ("departement", departement.clone()),
+                ("attendue", attendue.clone()),
+            ],
+            Defect::Siecle { annee } => vec![("annee", annee.to_string())],
+            Defect::Tableur { vu, lu } => vec![("vu", vu.clone()), ("lu", lu.clone())],
         }
+    }
+
+    /// The defect, with a way of writing the same value that may be applied unseen.
+    pub(crate) fn safe(self, value: impl Into<String>) -> Fault {
+        Fault { defect: self, repair: Some(Repair { kind: RepairKind::Safe, value: value.into() }) }
+    }
+
+    /// The defect, with a plausible value that a person must look at.
+    pub(crate) fn review(self, value: impl Into<String>) -> Fault {
+        Fault { defect: self, repair: Some(Repair { kind: RepairKind::Review, value: value.into() }) }
     }
 }
 

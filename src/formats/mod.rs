@@ -1,13 +1,49 @@
 //! What one value is. A format knows how a value is written and nothing else: no law, no other
 //! field, no page. Every format has the same verbs, gathered in [`Format`].
+//!
+//! | module | what it reads |
+//! | --- | --- |
+//! | [`siren`], [`siret`], [`rna`], [`tva`] | who: companies, establishments, associations |
+//! | [`iban`], [`rib`], [`bic`] | bank details |
+//! | [`montant`], [`lettres`], [`taux`], [`entier`] | amounts, in figures and in words, rates, counts |
+//! | [`date`], [`exercice`], [`visa`] | days, years, the finance act that a convention quotes |
+//! | [`departement`], [`code_postal`] | places |
+//! | [`booleen`], [`texte`], [`liste`], [`compte`] | yes or no, free text, closed lists, accounts |
+//! | [`chorus`] | the codes of the State's accounting |
 
+pub mod bic;
+pub mod booleen;
+pub mod chorus;
+pub mod code_postal;
+pub mod compte;
+mod confusion;
+pub mod date;
 mod defect;
+pub mod departement;
+pub mod entier;
+pub mod exercice;
+pub mod iban;
+pub mod lettres;
+pub mod liste;
+mod luhn;
+pub mod montant;
+pub mod rib;
+pub mod rna;
+pub mod siren;
+pub mod siret;
+pub mod taux;
+mod text;
+pub mod texte;
+pub mod tva;
+pub mod visa;
 
 pub use defect::{Defect, Fault, Repair, RepairKind};
+pub use text::kebab;
 
 /// A value that people type and the State reads: a SIRET, an IBAN, an amount, a CHORUS code.
 pub trait Format: Sized {
-    /// The type as commands and rule ids name it, in lower camel case without accents: "siret".
+    /// The type as commands name it, in lower camel case without accents: "siret". Rule ids write
+    /// it with [`kebab`].
     const TYPE: &'static str;
 
     /// The names of the defects and of the notes this format can state, sorted.
@@ -18,6 +54,15 @@ pub trait Format: Sized {
     /// # Errors
     /// The first defect that keeps the text from being a value of this type.
     fn read(raw: &str) -> Result<Read<Self>, Fault>;
+
+    /// Reads a value that stands alone, with no dossier around it. The same as [`Format::read`] but
+    /// for the formats where a rule of the dossier carries a refusal in their place: they say so.
+    ///
+    /// # Errors
+    /// As [`Format::read`].
+    fn read_alone(raw: &str) -> Result<Read<Self>, Fault> {
+        Self::read(raw)
+    }
 
     /// The one canonical text of the value, as a computer exchanges it: "22350001800013".
     fn value(&self) -> String;
@@ -38,6 +83,13 @@ pub struct Read<T> {
     pub value: T,
     /// Remarks that do not keep the value from being used: an old spelling, a lost zero.
     pub notes: Vec<Fault>,
+}
+
+impl<T> Read<T> {
+    /// The value with one remark.
+    pub(crate) fn noted(value: T, note: impl Into<Fault>) -> Self {
+        Read { value, notes: vec![note.into()] }
+    }
 }
 
 impl<T> From<T> for Read<T> {

@@ -1,0 +1,114 @@
+//! `conforme batch`: NDJSON in, NDJSON out, streaming, in order, on all cores.
+
+use std::fs::File;
+use std::io::{stdin, stdout, BufRead, BufReader, BufWriter, Write};
+use std::process::ExitCode;
+use std::thread;
+
+use conforme::call::{CheckOptions, Engine};
+use conforme::RawDossier;
+
+use super::{input, Choices, Refusal};
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Arguments {
+    /// The dossiers, one JSON object a line; "-" for standard input
+    file: String,
+    #[command(flatten)]
+    choices: Choices,
+}
+
+/// Lines read before they are shared out between the cores: enough to keep them busy, few enough
+/// for the memory to stay flat.
+const LINES_AT_ONCE: usize = 2048;
+
+pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Refusal> {
+    let lang = arguments.choices.lang.into();
+    let mut reader: Box<dyn BufRead> = if arguments.file == "-" {
+        Box::new(BufReader::new(stdin()))
+    } else {
+        let file = File::open(&arguments.file).map_err(|error| {
+            let shown = input::shown(&arguments.file, lang);
+            Refusal(lang.pick(format!("{shown} ne se lit pas : {error}"), format!("{shown} cannot be read: {error}")))
+        })?;
+        Box::new(BufReader::with_capacity(1 << 16, file))
+    };
+    let mut out = BufWriter::with_capacity(1 << 16, stdout().lock());
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    // One engine a core: each keeps the profiles it has read.
+    let mut engines = Vec::with_capacity(cores);
+    let mut options = None;
+    for _ in 0..cores {
+        let (engine, chosen) = input::engine(&arguments.choices)?;
+        engines.push(engine);
+        options = Some(chosen);
+    }
+    let Some(options) = options else { return Ok(ExitCode::SUCCESS) };
+    let mut any_error = false;
+    loop {
+        let lines = read_lines(&mut reader)?;
+        if lines.is_empty() {
+            break;
+        }
+        let share = lines.len().div_ceil(cores);
+        let answers: Vec<(String, bool)> = thread::scope(|scope| {
+            let workers: Vec<_> = engines
+                .iter_mut()
+                .zip(lines.chunks(share))
+                .map(|(engine, lines)| scope.spawn(|| check_lines(engine, lines, &options)))
+                .collect();
+            workers.into_iter().filter_map(|worker| worker.join().ok()).collect()
+        });
+        for (text, has_error) in answers {
+            out.write_all(text.as_bytes())?;
+            any_error |= has_error;
+        }
+        out.flush()?;
+    }
+    Ok(ExitCode::from(u8::from(any_error)))
+}
+
+/// The next lines, blank ones left out.
+fn read_lines(reader: &mut dyn BufRead) -> Result<Vec<Vec<u8>>, Refusal> {
+    let mut lines = Vec::new();
+    while lines.len() < LINES_AT_ONCE {
+        let Some(line) = read_line(reader)? else { break };
+        if !line.iter().all(u8::is_ascii_whitespace) {
+            lines.push(line);
+        }
+    }
+    Ok(lines)
+}
+
+/// One line; of a line longer than a dossier may be, only the beginning is kept.
+fn read_line(reader: &mut dyn BufRead) -> Result<Option<Vec<u8>>, Refusal> {
+    let mut line = Vec::new();
+    let mut any = false;
+    loop {
+        let buffer = reader.fill_buf()?;
+        if buffer.is_empty() {
+            return Ok(any.then_some(line));
+        }
+        any = true;
+        let end = buffer.iter().position(|byte| *byte == b'\n');
+        let taken = end.unwrap_or(buffer.len());
+        let room = (RawDossier::MAX_BYTES + 1).saturating_sub(line.len());
+        line.extend(buffer.iter().take(taken.min(room)));
+        reader.consume(end.map_or(taken, |end| end + 1));
+        if end.is_some() {
+            return Ok(Some(line));
+        }
+    }
+}
+
+fn check_lines(engine: &mut Engine, lines: &[Vec<u8>], options: &CheckOptions) -> (String, bool) {
+    let mut text = String::with_capacity(lines.len() * 2048);
+    let mut any_error = false;
+    for line in lines {
+        let report = engine.check_or_say(&String::from_utf8_lossy(line), options);
+        any_error |= report.outcome == conforme::Outcome::NonConforme;
+        text.push_str(&serde_json::to_string(&report).unwrap_or_default());
+        text.push('\n');
+    }
+    (text, any_error)
+}

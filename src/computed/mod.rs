@@ -1,0 +1,42 @@
+//! What follows from the values of a dossier: sums, rate, deadlines. No verdict here.
+
+mod budget;
+mod deadlines;
+mod months;
+
+use rust_decimal::{Decimal, RoundingStrategy};
+
+use crate::report::{Computed, Lang, Totals};
+use crate::rules::Context;
+
+pub use budget::{Budget, Side};
+pub use months::add_months;
+
+/// The part of the report that every dossier gets, whatever is wrong with it.
+pub(crate) fn all(context: &Context, lang: Lang) -> Computed {
+    let budget = Budget::of(context.fields);
+    let text = |sum: Option<Decimal>| sum.map(two_decimals);
+    Computed {
+        totals: Totals {
+            charges: text(budget.charges.total),
+            produits: text(budget.produits.total),
+            emplois_contributions: text(budget.charges.contributions),
+            contributions: text(budget.produits.contributions),
+        },
+        rate: rate(context).map(two_decimals),
+        deadlines: deadlines::all(context, lang),
+    }
+}
+
+/// Grant over eligible cost, in percent; none without both, or when the cost is nil.
+pub(crate) fn rate(context: &Context) -> Option<Decimal> {
+    let grant = context.fields.subvention.montant.get()?.decimal();
+    let cost = context.fields.subvention.cout_total.get()?.decimal();
+    (grant.checked_mul(Decimal::ONE_HUNDRED)?).checked_div(cost)
+}
+
+fn two_decimals(number: Decimal) -> String {
+    let mut rounded = number.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero);
+    rounded.rescale(2);
+    rounded.to_string()
+}

@@ -1,0 +1,368 @@
+//! The fields of the form: one table that gives their paths, types and labels, and the structures
+//! that rules read. To add a field, add one line here.
+
+use crate::formats::*;
+use crate::report::Lang;
+
+use super::reader::Reader;
+use super::{Field, Row};
+
+/// How a field may stand in JSON.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Accepts {
+    /// Text only: a code keeps its zeros.
+    Text,
+    /// Text or a whole number: a count, a year, an amount.
+    Number,
+}
+
+/// What is known of a field before any form is read.
+#[derive(Debug, Clone, Copy)]
+pub struct KnownField {
+    /// Path, `[]` standing for each row: "budget.charges[].montant".
+    pub path: &'static str,
+    /// The type of its format: "montant".
+    pub format: &'static str,
+    pub(crate) accepts: Accepts,
+    label_fr: &'static str,
+    label_en: &'static str,
+}
+
+impl KnownField {
+    /// The name of the field for people.
+    pub fn label(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Fr => self.label_fr,
+            Lang::En => self.label_en,
+        }
+    }
+}
+
+/// The formats whose value a JSON number carries without loss.
+const NUMERIC: &[&str] = &["montant", "entier", "exercice", "taux", "nombre"];
+
+const fn accepts(format: &str) -> Accepts {
+    let mut index = 0;
+    while index < NUMERIC.len() {
+        #[allow(clippy::indexing_slicing)] // A constant loop, checked when compiling.
+        if same(NUMERIC[index], format) {
+            return Accepts::Number;
+        }
+        index += 1;
+    }
+    Accepts::Text
+}
+
+#[allow(clippy::indexing_slicing)] // Evaluated when compiling only.
+const fn same(left: &str, right: &str) -> bool {
+    let (left, right) = (left.as_bytes(), right.as_bytes());
+    if left.len() != right.len() {
+        return false;
+    }
+    let mut index = 0;
+    while index < left.len() {
+        if left[index] != right[index] {
+            return false;
+        }
+        index += 1;
+    }
+    true
+}
+
+macro_rules! known_field {
+    ($path:expr, $format:ty, $fr:literal, $en:literal) => {
+        KnownField {
+            path: $path,
+            format: <$format as Format>::TYPE,
+            accepts: accepts(<$format as Format>::TYPE),
+            label_fr: $fr,
+            label_en: $en,
+        }
+    };
+}
+
+/// A group of fields under one prefix.
+macro_rules! section {
+    ($(#[$doc:meta])* $name:ident at $prefix:literal { $($field:ident: $format:ty = $key:literal, $fr:literal, $en:literal;)* }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Default)]
+        pub struct $name {
+            $(#[doc = $en] pub $field: Field<$format>,)*
+        }
+
+        impl $name {
+            const KNOWN: &[KnownField] = &[$(known_field!(concat!($prefix, $key), $format, $fr, $en)),*];
+
+            fn read(reader: &mut Reader) -> Self {
+                $name { $($field: reader.field(concat!($prefix, $key)),)* }
+            }
+        }
+    };
+}
+
+/// The cells of a repeated row.
+macro_rules! rows {
+    ($(#[$doc:meta])* $name:ident at $list:literal { $($field:ident: $format:ty = $key:literal, $fr:literal, $en:literal;)* }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Default)]
+        pub struct $name {
+            $(#[doc = $en] pub $field: Field<$format>,)*
+        }
+
+        impl $name {
+            const KNOWN: &[KnownField] = &[$(known_field!(concat!($list, "[].", $key), $format, $fr, $en)),*];
+
+            fn read(reader: &mut Reader) -> Vec<Row<Self>> {
+                reader
+                    .row_paths($list)
+                    .into_iter()
+                    .map(|path| Row {
+                        cells: $name { $($field: reader.field(&format!("{path}.{}", $key)),)* },
+                        path,
+                    })
+                    // A row left blank by a form is no row.
+                    .filter(|row| $(!row.cells.$field.is_absent())||*)
+                    .collect()
+            }
+        }
+    };
+}
+
+section! {
+    /// What the dossier says of itself.
+    Entete at "" {
+        exercice: Exercice = "exercice", "Exercice", "Budget year";
+        presence_jours_semaine: Nombre = "presenceJoursSemaine", "Jours de présence par semaine", "Days of presence a week";
+    }
+}
+
+section! {
+    /// Who receives the grant.
+    Beneficiaire at "beneficiaire." {
+        nom: Texte = "nom", "Nom du bénéficiaire", "Name of the beneficiary";
+        categorie: Categorie = "categorie", "Catégorie du bénéficiaire", "Category of the beneficiary";
+        siret: Siret = "siret", "Numéro SIRET", "SIRET number";
+        rna: Rna = "rna", "Numéro RNA", "RNA number";
+        identifiant_chorus: IdentifiantChorus = "identifiantChorus", "Identifiant CHORUS", "CHORUS third-party number";
+        code_postal: CodePostal = "codePostal", "Code postal", "Postcode";
+        representant: Texte = "representant", "Représentant", "Representative";
+        adresse: Texte = "adresse", "Adresse", "Address";
+        alsace_moselle: Booleen = "alsaceMoselle", "Association de droit local d'Alsace-Moselle", "Association under the local law of Alsace-Moselle";
+        agreee: Booleen = "agreee", "Association agréée ou reconnue d'utilité publique", "Approved association or of public utility";
+    }
+}
+
+section! {
+    /// What is agreed, and when.
+    Convention at "convention." {
+        objet: Texte = "objet", "Objet de la convention", "Object of the convention";
+        genre: TypeConvention = "type", "Type de convention", "Type of convention";
+        date_debut: Date = "dateDebut", "Date de début", "Start date";
+        date_fin: Date = "dateFin", "Date de fin", "End date";
+        date_signature: Date = "dateSignature", "Date de signature", "Date of signature";
+        engagement_juridique: EngagementJuridique = "engagementJuridique", "Numéro d'engagement juridique", "Legal commitment number";
+        loi_de_finances: LoiDeFinances = "loiDeFinances", "Loi de finances visée", "Finance law cited";
+        departement: Departement = "departement", "Département", "Département";
+        renouvellement: Booleen = "renouvellement", "Demande de renouvellement", "Renewal of an earlier request";
+    }
+}
+
+section! {
+    /// The money asked for.
+    Subvention at "subvention." {
+        montant: Montant = "montant", "Montant de la subvention", "Amount of the grant";
+        montant_en_lettres: Lettres = "montantEnLettres", "Montant en toutes lettres", "Amount in words";
+        cout_total: Montant = "coutTotal", "Coût total éligible", "Total eligible cost";
+        taux: Taux = "taux", "Taux de la subvention", "Rate of the grant";
+        delai_paiement_jours: Entier = "delaiPaiementJours", "Délai de paiement en jours", "Days until payment";
+        cumul_annee_meme_autorite: Montant = "cumulAnneeMemeAutorite", "Autres subventions de la même autorité dans l'année", "Other grants of the same authority in the year";
+        cumul_public_annee: Montant = "cumulPublicAnnee", "Autres subventions publiques dans l'année", "Other public grants in the year";
+        aides_minimis_trois_ans: Montant = "aidesMinimisTroisAns", "Aides de minimis reçues sur trois ans", "De minimis aid received over three years";
+        regime_minimis: RegimeMinimis = "regimeMinimis", "Régime de minimis", "De minimis scheme";
+        investissement: Booleen = "investissement", "Subvention d'investissement", "Investment grant";
+    }
+}
+
+rows! {
+    /// One instalment.
+    Versement at "subvention.versements" {
+        libelle: Texte = "libelle", "Libellé du versement", "Name of the instalment";
+        date: Date = "date", "Date du versement", "Date of the instalment";
+        montant: Montant = "montant", "Montant du versement", "Amount of the instalment";
+        condition: Texte = "condition", "Condition du versement", "Condition of the instalment";
+    }
+}
+
+rows! {
+    /// One line of charges.
+    Charge at "budget.charges" {
+        compte: Compte = "compte", "Compte de charge", "Charge account";
+        libelle: Texte = "libelle", "Libellé de la charge", "Name of the charge";
+        montant: Montant = "montant", "Montant de la charge", "Amount of the charge";
+        date: Date = "date", "Date de la dépense", "Date of the expense";
+    }
+}
+
+rows! {
+    /// One line of products.
+    Produit at "budget.produits" {
+        compte: Compte = "compte", "Compte de produit", "Product account";
+        libelle: Texte = "libelle", "Libellé du produit", "Name of the product";
+        financeur: Texte = "financeur", "Financeur", "Funder";
+        montant: Montant = "montant", "Montant du produit", "Amount of the product";
+    }
+}
+
+section! {
+    /// How the expense is charged in CHORUS.
+    Imputation at "imputation." {
+        programme: Programme = "programme", "Programme", "Programme";
+        centre_couts: CentreCouts = "centreCouts", "Centre de coûts", "Cost centre";
+        organisation_achats: OrganisationAchats = "organisationAchats", "Organisation d'achats", "Purchasing organisation";
+        groupe_marchandises: GroupeMarchandises = "groupeMarchandises", "Groupe de marchandises", "Goods group";
+        domaine_activite: DomaineActivite = "domaineActivite", "Domaine d'activité", "Business area";
+        localisation_interministerielle: Localisation = "localisationInterministerielle", "Localisation interministérielle", "Interministerial location";
+        centre_financier: CentreFinancier = "centreFinancier", "Centre financier", "Funds centre";
+        activite: Activite = "activite", "Activité", "Activity";
+        domaine_fonctionnel: DomaineFonctionnel = "domaineFonctionnel", "Domaine fonctionnel", "Functional area";
+        type_flux: TypeFlux = "typeFlux", "Type de flux", "Flow type";
+    }
+}
+
+section! {
+    /// Where the money goes.
+    Banque at "banque." {
+        titulaire: Texte = "titulaire", "Titulaire du compte", "Account holder";
+        code_banque: CodeBanque = "codeBanque", "Code banque", "Bank code";
+        code_guichet: CodeGuichet = "codeGuichet", "Code guichet", "Branch code";
+        numero_compte: NumeroCompte = "numeroCompte", "Numéro de compte", "Account number";
+        cle_rib: CleRib = "cleRib", "Clé RIB", "RIB key";
+        iban: Iban = "iban", "IBAN", "IBAN";
+        bic: Bic = "bic", "BIC", "BIC";
+    }
+}
+
+section! {
+    /// What must be handed over afterwards.
+    Justificatifs at "justificatifs." {
+        delai_mois: Entier = "delaiMois", "Délai de remise en mois", "Months to hand over";
+    }
+}
+
+section! {
+    /// What the beneficiary commits to.
+    Engagements at "engagements." {
+        contrat_engagement_republicain: Booleen = "contratEngagementRepublicain", "Contrat d'engagement républicain souscrit", "Republican commitment contract signed";
+    }
+}
+
+/// Lists of plain texts: a list, or one text with a line for each item.
+const LISTS: &[KnownField] = &[
+    known_field!("missions[]", Texte, "Mission", "Mission"),
+    known_field!("justificatifs.pieces[]", Texte, "Justificatif à remettre", "Document to hand over"),
+    known_field!("engagements.pieces[]", Texte, "Pièce jointe", "Document joined"),
+];
+
+/// Fields that choose how the dossier is checked; read before it, never by a rule.
+const CHOICES: &[KnownField] = &[
+    known_field!("profil", Texte, "Profil", "Profile"),
+    known_field!("stade", Texte, "Stade du dossier", "Stage of the dossier"),
+];
+
+/// Every field the form may hold.
+pub fn all() -> impl Iterator<Item = &'static KnownField> {
+    [
+        CHOICES,
+        Entete::KNOWN,
+        Beneficiaire::KNOWN,
+        Convention::KNOWN,
+        Subvention::KNOWN,
+        Versement::KNOWN,
+        Charge::KNOWN,
+        Produit::KNOWN,
+        Imputation::KNOWN,
+        Banque::KNOWN,
+        LISTS,
+        Justificatifs::KNOWN,
+        Engagements::KNOWN,
+    ]
+    .into_iter()
+    .flatten()
+}
+
+/// What is known of the field at `path`, rows counted or not.
+pub fn known(path: &str) -> Option<&'static KnownField> {
+    let pattern = pattern(path);
+    all().find(|field| {
+        field.path == pattern || field.path.strip_suffix("[]").is_some_and(|list| list == pattern)
+    })
+}
+
+/// The path with the number of each row left out: "budget.charges[3].montant" → "budget.charges[].montant".
+pub fn pattern(path: &str) -> String {
+    let mut inside = false;
+    path.chars()
+        .filter(|&character| {
+            match character {
+                '[' => inside = true,
+                ']' => inside = false,
+                _ => return !(inside && character.is_ascii_digit()),
+            }
+            true
+        })
+        .collect()
+}
+
+/// A dossier as rules read it: every field in one of its three states.
+#[derive(Debug, Clone, Default)]
+pub struct Fields {
+    /// What the dossier says of itself.
+    pub entete: Entete,
+    /// Who receives the grant.
+    pub beneficiaire: Beneficiaire,
+    /// What is agreed, and when.
+    pub convention: Convention,
+    /// The money asked for.
+    pub subvention: Subvention,
+    /// Instalments, in the order of the form.
+    pub versements: Vec<Row<Versement>>,
+    /// Lines of charges.
+    pub charges: Vec<Row<Charge>>,
+    /// Lines of products.
+    pub produits: Vec<Row<Produit>>,
+    /// How the expense is charged.
+    pub imputation: Imputation,
+    /// Where the money goes.
+    pub banque: Banque,
+    /// Missions of the post.
+    pub missions: Vec<Row<Texte>>,
+    /// What must be handed over afterwards.
+    pub justificatifs: Justificatifs,
+    /// Documents to hand over afterwards.
+    pub pieces_a_remettre: Vec<Row<Texte>>,
+    /// What the beneficiary commits to.
+    pub engagements: Engagements,
+    /// Documents joined to the file.
+    pub pieces_jointes: Vec<Row<Texte>>,
+}
+
+impl Fields {
+    pub(super) fn read(reader: &mut Reader) -> Self {
+        Fields {
+            entete: Entete::read(reader),
+            beneficiaire: Beneficiaire::read(reader),
+            convention: Convention::read(reader),
+            subvention: Subvention::read(reader),
+            versements: Versement::read(reader),
+            charges: Charge::read(reader),
+            produits: Produit::read(reader),
+            imputation: Imputation::read(reader),
+            banque: Banque::read(reader),
+            missions: reader.texts("missions"),
+            justificatifs: Justificatifs::read(reader),
+            pieces_a_remettre: reader.texts("justificatifs.pieces"),
+            engagements: Engagements::read(reader),
+            pieces_jointes: reader.texts("engagements.pieces"),
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! What the form says: field paths and raw text, each field absent, unreadable or a value.
+
+mod error;
+mod field;
+mod fields;
+mod json;
+mod raw;
+mod reader;
+
+use std::collections::BTreeMap;
+use std::ops::Bound;
+
+pub use error::DossierError;
+pub use field::{Field, Row, State};
+pub use fields::{
+    all as known_fields, known as known_field, pattern, Banque, Beneficiaire, Charge, Convention, Engagements, Entete,
+    Fields, Imputation, Justificatifs, KnownField, Produit, Subvention, Versement,
+};
+pub use raw::RawDossier;
+pub use reader::Remark;
+
+/// A dossier, read: what rules look at.
+#[derive(Debug, Clone)]
+pub struct Dossier<'a> {
+    /// The texts as typed.
+    pub raw: &'a RawDossier,
+    /// The fields, each in one of its three states.
+    pub fields: Fields,
+    /// What the formats said while reading.
+    pub remarks: Vec<Remark>,
+    /// Paths of the form that no field has, by path.
+    pub unknown: Vec<String>,
+    states: BTreeMap<String, State>,
+}
+
+impl<'a> Dossier<'a> {
+    /// Reads every field through its format.
+    pub fn read(raw: &'a RawDossier) -> Self {
+        let mut reader = reader::Reader::new(raw);
+        let fields = Fields::read(&mut reader);
+        let unknown = reader.unknown_paths();
+        let reader::Reader { states, remarks, .. } = reader;
+        Dossier { raw, fields, remarks, unknown, states }
+    }
+
+    /// The state of one field, by its path.
+    pub fn state(&self, path: &str) -> State {
+        self.states.get(path).copied().unwrap_or(State::Absent)
+    }
+
+    /// Which fields keep a rule that needs `pattern` from being evaluated: the field itself when it
+    /// is absent, every row's cell that cannot be read ("budget.charges[].montant").
+    pub fn lacking(&self, pattern: &str) -> Vec<String> {
+        let Some((list, cell)) = pattern.split_once("[]") else {
+            return match self.state(pattern) {
+                State::Value => Vec::new(),
+                State::Absent | State::Unreadable => vec![pattern.to_owned()],
+            };
+        };
+        let mut any = false;
+        let mut unreadable = Vec::new();
+        let rows = self.states.range::<str, _>((Bound::Included(list), Bound::Unbounded)).take_while(|(path, _)| path.starts_with(list));
+        for (path, state) in rows {
+            // A list of texts may also be one text, at the path of the list.
+            if !(path.ends_with(cell) && (path.as_str() == list || path.get(list.len()..).is_some_and(|rest| rest.starts_with('[')))) {
+                continue;
+            }
+            match state {
+                State::Value => any = true,
+                State::Unreadable => unreadable.push(path.clone()),
+                State::Absent => {}
+            }
+        }
+        if any || !unreadable.is_empty() { unreadable } else { vec![pattern.to_owned()] }
+    }
+}

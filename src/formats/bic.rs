@@ -1,0 +1,96 @@
+//! BIC: the identifier of a bank (ISO 9362:2022).
+//!
+//! Four letters or figures (figures since the edition of 2014), a country of ISO 3166 (or XK,
+//! Kosovo), two letters or figures, then three for the branch or none. XXX is the head office: the
+//! eight characters alone say the same. An eighth character 0 makes a BIC for tests: read with a
+//! note. Spaces and lower case are read.
+
+use super::{Defect, Fault, Format, Read, confusion, text::Compact};
+
+/// The identifier of a bank: eight or eleven characters.
+///
+/// ```
+/// use conforme::formats::{Format, bic::Bic};
+/// let bic = Bic::read("agrifrpp xxx").unwrap().value;
+/// assert_eq!((bic.pays(), bic.branche()), ("FR", None));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Bic(String);
+
+const OTHERS: &[&str] = &["iban", "rib", "rna", "siret", "tva"];
+
+impl Format for Bic {
+    const TYPE: &'static str = "bic";
+    const DEFECTS: &'static [&'static str] =
+        &["caractere", "classe", "confusion", "essai", "longueur", "pays", "vide"];
+
+    fn read(raw: &str) -> Result<Read<Self>, Fault> {
+        let compact = Compact::read(raw, &["BIC", "SWIFT"], "8 ou 11")?;
+        if let Some(fault) = confusion::fault(&compact, OTHERS) {
+            return Err(fault);
+        }
+        if !matches!(compact.len(), 8 | 11) {
+            return Err(compact.length_fault("8 ou 11"));
+        }
+        for glyph in compact.glyphs.iter().skip(4).take(2) {
+            if !glyph.folded.is_ascii_alphabetic() {
+                let (position, caractere) = (glyph.position, glyph.typed);
+                return Err(Defect::Classe { position, caractere, attendu: "lettre" }.into());
+            }
+        }
+        let pays = compact.part(4, 6);
+        if !COUNTRIES.contains(&pays) {
+            return Err(Defect::Pays { vu: pays.to_owned() }.into());
+        }
+        let bic = Bic(compact.text);
+        Ok(if bic.is_test() { Read::noted(bic, Defect::Essai) } else { bic.into() })
+    }
+
+    fn value(&self) -> String {
+        self.0.clone()
+    }
+
+    fn display(&self) -> String {
+        self.0.clone()
+    }
+}
+
+impl Bic {
+    /// The bank, without country nor place: four characters.
+    pub fn banque(&self) -> &str {
+        self.0.get(..4).unwrap_or_default()
+    }
+
+    /// The country, by its code of ISO 3166.
+    pub fn pays(&self) -> &str {
+        self.0.get(4..6).unwrap_or_default()
+    }
+
+    /// The branch; none for the head office, written XXX or not at all.
+    pub fn branche(&self) -> Option<&str> {
+        self.0.get(8..11).filter(|branche| *branche != "XXX")
+    }
+
+    /// Whether it is a BIC for tests, to which nothing is paid.
+    pub fn is_test(&self) -> bool {
+        self.0.get(7..8) == Some("0")
+    }
+}
+
+/// The countries of ISO 3166-1, and XK.
+const COUNTRIES: &[&str] = &[
+    "AD", "AE", "AF", "AG", "AI", "AL", "AM", "AO", "AQ", "AR", "AS", "AT", "AU", "AW", "AX", "AZ", "BA", "BB", "BD",
+    "BE", "BF", "BG", "BH", "BI", "BJ", "BL", "BM", "BN", "BO", "BQ", "BR", "BS", "BT", "BV", "BW", "BY", "BZ", "CA",
+    "CC", "CD", "CF", "CG", "CH", "CI", "CK", "CL", "CM", "CN", "CO", "CR", "CU", "CV", "CW", "CX", "CY", "CZ", "DE",
+    "DJ", "DK", "DM", "DO", "DZ", "EC", "EE", "EG", "EH", "ER", "ES", "ET", "FI", "FJ", "FK", "FM", "FO", "FR", "GA",
+    "GB", "GD", "GE", "GF", "GG", "GH", "GI", "GL", "GM", "GN", "GP", "GQ", "GR", "GS", "GT", "GU", "GW", "GY", "HK",
+    "HM", "HN", "HR", "HT", "HU", "ID", "IE", "IL", "IM", "IN", "IO", "IQ", "IR", "IS", "IT", "JE", "JM", "JO", "JP",
+    "KE", "KG", "KH", "KI", "KM", "KN", "KP", "KR", "KW", "KY", "KZ", "LA", "LB", "LC", "LI", "LK", "LR", "LS", "LT",
+    "LU", "LV", "LY", "MA", "MC", "MD", "ME", "MF", "MG", "MH", "MK", "ML", "MM", "MN", "MO", "MP", "MQ", "MR", "MS",
+    "MT", "MU", "MV", "MW", "MX", "MY", "MZ", "NA", "NC", "NE", "NF", "NG", "NI", "NL", "NO", "NP", "NR", "NU", "NZ",
+    "OM", "PA", "PE", "PF", "PG", "PH", "PK", "PL", "PM", "PN", "PR", "PS", "PT", "PW", "PY", "QA", "RE", "RO", "RS",
+    "RU", "RW", "SA", "SB", "SC", "SD", "SE", "SG", "SH", "SI", "SJ", "SK", "SL", "SM", "SN", "SO", "SR", "SS", "ST",
+    "SV", "SX", "SY", "SZ", "TC", "TD", "TF", "TG", "TH", "TJ", "TK", "TL", "TM", "TN", "TO", "TR", "TT", "TV", "TW",
+    "TZ", "UA", "UG", "UM", "US", "UY", "UZ", "VA", "VC", "VE", "VG", "VI", "VN", "VU", "WF", "WS", "XK", "YE", "YT",
+    "ZA", "ZM", "ZW",
+];

@@ -1,0 +1,199 @@
+//! Dates of the Gregorian calendar, from 1900 to 2199; chrono does the calendar.
+//!
+//! Read: `31/12/2024`, `31-12-2024`, `31.12.24`, `31 12 2024`, `31122024`, `2024-12-31` (ISO 8601, a
+//! time behind it is read past), `31 décembre 2024`, `1er janvier 2024`, `mardi 31 déc. 2024`.
+//!
+//! Choices. A year of two figures is of this century up to 69, of the last from 70, and a note says
+//! which was read. A month above 12 whose day could be a month (`12/31/2024`) is refused, with the
+//! French order as a repair to look at. A number of days as spreadsheets keep dates (`45657`) too.
+
+use super::{Defect, Fault, Format, Read, text::{self, Glyph, plain}};
+use chrono::{Datelike, Days, NaiveDate};
+
+/// A day.
+///
+/// ```
+/// use conforme::formats::{Format, date::Date};
+/// let date = Date::read("1er janvier 2024").unwrap().value;
+/// assert_eq!(date.display(), "01/01/2024");
+/// assert_eq!(date.value(), "2024-01-01");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Date(NaiveDate);
+
+const EXAMPLE: &str = "31/12/2024";
+const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
+/// The last two-figure year of this century.
+const LAST_OF_CENTURY: i32 = 69;
+
+impl Format for Date {
+    const TYPE: &'static str = "date";
+    const DEFECTS: &'static [&'static str] = &[
+        "caractere", "date-impossible", "forme", "limite", "longueur", "mois", "mot", "siecle", "tableur", "vide",
+    ];
+
+    fn read(raw: &str) -> Result<Read<Self>, Fault> {
+        let glyphs = text::glyphs(raw, "10")?;
+        let words = words(text::without_label(&glyphs, &["DATE", "LE"]))?;
+        let shown: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
+        match shown.as_slice() {
+            [compact] if compact.len() == 8 => of_eight_figures(compact),
+            [serial] => Err(of_serial(serial).unwrap_or(Defect::Forme { attendue: EXAMPLE }.into())),
+            [year, month, day, ..] if year.len() == 4 && is_number(year) && is_number(month) => {
+                of_parts(number(day)?, number(month)?, number(year)?, true)
+            }
+            [day, month, year] => {
+                let month_number = match is_number(month) {
+                    true => number(month)?,
+                    false => month_of(month).ok_or_else(|| stranger(&words, 1))?,
+                };
+                if !is_number(year) {
+                    return Err(stranger(&words, 2));
+                }
+                of_parts(number(day).map_err(|_| stranger(&words, 0))?, month_number, number(year)?, year.len() == 4)
+            }
+            _ => Err(Defect::Forme { attendue: EXAMPLE }.into()),
+        }
+    }
+
+    fn value(&self) -> String {
+        self.0.format("%Y-%m-%d").to_string()
+    }
+
+    fn display(&self) -> String {
+        self.0.format("%d/%m/%Y").to_string()
+    }
+}
+
+impl Date {
+    /// The date of a day of the calendar.
+    pub fn of(day: NaiveDate) -> Self {
+        Date(day)
+    }
+
+    /// The day.
+    pub fn day(&self) -> NaiveDate {
+        self.0
+    }
+
+    /// The date in letters: "31 décembre 2024", "1er janvier 2024".
+    pub fn in_letters(&self) -> String {
+        let month = MONTHS.get(self.0.month0() as usize).map_or("", |(name, _)| name);
+        let first = if self.0.day() == 1 { "er" } else { "" };
+        format!("{}{first} {month} {}", self.0.day(), self.0.year())
+    }
+}
+
+/// The months, and how each may begin without accents.
+const MONTHS: &[(&str, &[&str])] = &[
+    ("janvier", &["JANV", "JAN"]),
+    ("février", &["FEVR", "FEV"]),
+    ("mars", &["MAR"]),
+    ("avril", &["AVR"]),
+    ("mai", &[]),
+    ("juin", &[]),
+    ("juillet", &["JUIL", "JUILL", "JUI"]),
+    ("août", &["AOU"]),
+    ("septembre", &["SEPT", "SEP"]),
+    ("octobre", &["OCT"]),
+    ("novembre", &["NOV"]),
+    ("décembre", &["DEC"]),
+];
+const WEEKDAYS: &[&str] = &["LUNDI", "MARDI", "MERCREDI", "JEUDI", "VENDREDI", "SAMEDI", "DIMANCHE"];
+
+/// The number of a month by its name or its short name.
+pub(crate) fn month_of(word: &str) -> Option<u32> {
+    let word = plain(word);
+    let rank = MONTHS.iter().position(|(name, short)| plain(name) == word || short.contains(&word.as_str()))?;
+    u32::try_from(rank + 1).ok()
+}
+
+struct Word {
+    text: String,
+    position: usize,
+}
+
+/// The figures and the words of the text; the weekday, "er" and a time behind T are left out.
+fn words(glyphs: &[Glyph]) -> Result<Vec<Word>, Fault> {
+    let mut words: Vec<Word> = Vec::new();
+    let mut glued = false;
+    for glyph in glyphs {
+        let c = glyph.folded;
+        let figure = c.is_ascii_digit();
+        if c == 'T' && glued && words.len() == 3 && words.first().is_some_and(|word| word.text.len() == 4) {
+            break;
+        }
+        if !figure && !c.is_alphabetic() {
+            if !matches!(c, ' ' | '-' | '/' | '.' | ',' | '°') {
+                return Err(glyph.stray().into());
+            }
+            glued = false;
+            continue;
+        }
+        match words.last_mut().filter(|word| glued && is_number(&word.text) == figure) {
+            Some(word) => word.text.push(c),
+            None => words.push(Word { text: c.to_string(), position: glyph.position }),
+        }
+        glued = true;
+    }
+    words.retain(|word| !matches!(word.text.as_str(), "ER" | "LE") && !WEEKDAYS.contains(&word.text.as_str()));
+    Ok(words)
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn number(text: &str) -> Result<u32, Fault> {
+    match text.len() {
+        1..=4 => text.parse().map_err(|_| Defect::Forme { attendue: EXAMPLE }.into()),
+        _ => Err(Defect::Forme { attendue: EXAMPLE }.into()),
+    }
+}
+
+/// The fault of a word that is not understood.
+fn stranger(words: &[Word], rank: usize) -> Fault {
+    let word = words.get(rank);
+    let position = word.map_or(1, |word| word.position);
+    Defect::Mot { position, mot: word.map(|word| word.text.to_lowercase()).unwrap_or_default() }.into()
+}
+
+/// Eight figures without marks: day first, or year first where that is a day of the calendar.
+fn of_eight_figures(compact: &str) -> Result<Read<Date>, Fault> {
+    let part = |start: usize, end: usize| number(compact.get(start..end).unwrap_or_default());
+    let year_first = of_parts(part(6, 8)?, part(4, 6)?, part(0, 4)?, true);
+    year_first.or_else(|_| of_parts(part(0, 2)?, part(2, 4)?, part(4, 8)?, true))
+}
+
+/// A count of days since 30 December 1899, as spreadsheets keep dates.
+fn of_serial(serial: &str) -> Option<Fault> {
+    let days: u64 = serial.parse().ok().filter(|days| (30_000..80_000).contains(days))?;
+    let date = Date(NaiveDate::from_ymd_opt(1899, 12, 30)?.checked_add_days(Days::new(days))?);
+    Some(Defect::Tableur { vu: serial.to_owned(), lu: date.display() }.review(date.display()))
+}
+
+fn of_parts(jour: u32, mois: u32, year: u32, whole_year: bool) -> Result<Read<Date>, Fault> {
+    let typed = i32::try_from(year).unwrap_or_default();
+    let annee = match typed {
+        _ if whole_year => typed,
+        0..=LAST_OF_CENTURY => 2000 + typed,
+        70..=99 => 1900 + typed,
+        _ => return Err(Defect::Forme { attendue: EXAMPLE }.into()),
+    };
+    if !YEARS.contains(&annee) {
+        let (minimum, maximum) = (YEARS.start().to_string(), YEARS.end().to_string());
+        return Err(Defect::Limite { minimum, maximum, vue: annee.to_string() }.into());
+    }
+    let Some(first) = NaiveDate::from_ymd_opt(annee, mois, 1) else {
+        let defect = Defect::Mois { vu: mois };
+        return Err(match NaiveDate::from_ymd_opt(annee, jour, mois) {
+            Some(swapped) => defect.review(Date(swapped).display()),
+            None => defect.into(),
+        });
+    };
+    match first.with_day(jour).map(Date) {
+        Some(date) if whole_year => Ok(date.into()),
+        Some(date) => Ok(Read::noted(date, Defect::Siecle { annee }.safe(date.display()))),
+        None => Err(Defect::DateImpossible { jour, mois, annee, dernier: u32::from(first.num_days_in_month()) }.into()),
+    }
+}

@@ -1,0 +1,105 @@
+//! Amounts in euros, as French people type them; exact decimals, never floating point.
+//!
+//! Read: `50 000,00 €`, `50 000€`, `€ 50 000`, `50.000,00`, `50000.00`, `1'234'567,89`, `1234€50`,
+//! `50 000 euros`, with any Unicode space, one sign in front, at most two decimals. The groups must be
+//! of three figures. Amounts go up to 24 figures before the decimals.
+//!
+//! Choices. One dot or comma before exactly three figures (`1.234`, `50,000`) can be either mark: the
+//! format refuses it as ambiguous and says the two readings. A tax mention (`50 000 € HT`), a
+//! multiple (`1,5 M€`, `50 k€`) and another currency are refused, and named: what would be dropped
+//! changes the amount.
+
+mod reading;
+
+use super::{Defect, Fault, Format, Read, text};
+use rust_decimal::Decimal;
+
+/// An amount in euros, with two decimals at most; it may be negative.
+///
+/// ```
+/// use conforme::formats::{Format, montant::Montant};
+/// let montant = Montant::read("50.000,5 €").unwrap().value;
+/// assert_eq!(montant.value(), "50000.50");
+/// assert_eq!(montant.display(), "50\u{202F}000,50\u{A0}€");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Montant(Decimal);
+
+/// The figures that an amount may have before its decimals.
+const FIGURES: usize = 24;
+
+impl Format for Montant {
+    const TYPE: &'static str = "montant";
+    const DEFECTS: &'static [&'static str] = &[
+        "ambigu", "caractere", "confusion", "decimales", "devise", "groupement", "limite", "longueur", "mot",
+        "signe", "vide",
+    ];
+
+    fn read(raw: &str) -> Result<Read<Self>, Fault> {
+        let glyphs = text::glyphs(raw, "1 à 24")?;
+        reading::read(&glyphs).map_err(|fault| match fault.defect {
+            Defect::Mot { .. } if super::lettres::Lettres::read(raw).is_ok() => {
+                Defect::Confusion { vu: "lettres" }.into()
+            }
+            _ => fault,
+        })
+    }
+
+    fn value(&self) -> String {
+        format!("{:.2}", self.0)
+    }
+
+    fn display(&self) -> String {
+        format!("{}\u{A0}€", french(&self.value()))
+    }
+}
+
+impl Montant {
+    /// The amount of a decimal, rounded to the cent, half away from zero.
+    pub fn of(amount: Decimal) -> Self {
+        use rust_decimal::RoundingStrategy::MidpointAwayFromZero;
+        let mut rounded = amount.round_dp_with_strategy(2, MidpointAwayFromZero);
+        if rounded.is_zero() {
+            rounded.set_sign_positive(true);
+        }
+        Montant(rounded)
+    }
+
+    /// The amount, in euros.
+    pub fn decimal(&self) -> Decimal {
+        self.0
+    }
+
+    /// Whether it is below zero.
+    pub fn is_negative(&self) -> bool {
+        self.0.is_sign_negative() && !self.0.is_zero()
+    }
+}
+
+/// A decimal text in French typography: narrow no-break spaces between thousands, a comma.
+/// "-50000.5" gives "−50 000,5".
+pub(crate) fn french(decimal: &str) -> String {
+    let (sign, figures) = match decimal.strip_prefix('-') {
+        Some(figures) => ("\u{2212}", figures),
+        None => ("", decimal),
+    };
+    let (whole, decimals) = figures.split_once('.').unwrap_or((figures, ""));
+    let mut out = String::with_capacity(decimal.len() + 12);
+    out.push_str(sign);
+    for (rank, figure) in whole.chars().enumerate() {
+        if rank > 0 && (whole.len() - rank) % 3 == 0 {
+            out.push('\u{202F}');
+        }
+        out.push(figure);
+    }
+    if !decimals.is_empty() {
+        out.push(',');
+        out.push_str(decimals);
+    }
+    out
+}
+
+/// A whole number in French typography: "50000" gives "50 000".
+pub(crate) fn french_whole(number: u64) -> String {
+    french(&number.to_string())
+}

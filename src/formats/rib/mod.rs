@@ -1,0 +1,149 @@
+//! RIB: the French identification of a bank account (Comité français d'organisation et de
+//! normalisation bancaires): bank 5, branch 5, account 11, key 2.
+//!
+//! The account may hold letters, which count as figures in the key: A to I as 1 to 9, J to R as 1 to
+//! 9, S to Z as 2 to 9. The key is 97 − ((89·bank + 15·branch + 3·account) mod 97), from 01 to 97.
+//! The four parts are formats of their own, for forms that ask for them apart.
+
+mod parts;
+
+pub use parts::{CleRib, CodeBanque, CodeGuichet, NumeroCompte};
+
+use super::{Defect, Fault, Format, Read, confusion, text::{Compact, grouped}};
+
+/// A whole RIB: twenty-three characters, its key verified.
+///
+/// ```
+/// use conforme::formats::{Format, rib::Rib};
+/// let rib = Rib::read("30006 00001 12345678901 89").unwrap().value;
+/// assert_eq!(rib.code_guichet(), "00001");
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Rib(String);
+
+const OTHERS: &[&str] = &["iban", "rna", "siren", "siret", "tva"];
+
+impl Format for Rib {
+    const TYPE: &'static str = "rib";
+    const DEFECTS: &'static [&'static str] = &[
+        "caractere", "classe", "cle", "confusion", "lettre-pour-chiffre", "limite", "longueur", "nul", "vide",
+    ];
+
+    fn read(raw: &str) -> Result<Read<Self>, Fault> {
+        let compact = Compact::read(raw, &["RIB", "COMPTE", "BANCAIRE"], "23")?;
+        if let Some(fault) = confusion::fault(&compact, OTHERS) {
+            return Err(fault);
+        }
+        if compact.len() != 23 {
+            return Err(compact.length_fault("23"));
+        }
+        for (index, glyph) in compact.glyphs.iter().enumerate() {
+            if !glyph.folded.is_ascii_digit() && !(10..21).contains(&index) {
+                let meant = meant(&compact.text);
+                return Err(match glyph.not_a_digit() {
+                    defect @ Defect::LettrePourChiffre { .. } if is_valid(&meant) => defect.review(meant),
+                    defect => defect.into(),
+                });
+            }
+        }
+        let rib = Rib(compact.text);
+        if let Some(defect) = rib.defect() {
+            return Err(defect.into());
+        }
+        Ok(rib.into())
+    }
+
+    fn value(&self) -> String {
+        self.0.clone()
+    }
+
+    fn display(&self) -> String {
+        grouped(&self.0, &[5, 5, 11, 2])
+    }
+}
+
+impl Rib {
+    /// The RIB of its four parts, with the key they determine.
+    pub fn of(banque: &CodeBanque, guichet: &CodeGuichet, compte: &NumeroCompte) -> Self {
+        let (banque, guichet, compte) = (banque.value(), guichet.value(), compte.value());
+        let cle = key(&banque, &guichet, &compte);
+        Rib(format!("{banque}{guichet}{compte}{cle:02}"))
+    }
+
+    /// The RIB inside a French IBAN, whose key may be wrong.
+    pub(crate) fn of_parts(bban: &str) -> Option<Self> {
+        (bban.is_ascii() && bban.len() == 23).then(|| Rib(bban.to_owned()))
+    }
+
+    /// Bank: five figures.
+    pub fn code_banque(&self) -> &str {
+        self.0.get(..5).unwrap_or_default()
+    }
+
+    /// Branch: five figures.
+    pub fn code_guichet(&self) -> &str {
+        self.0.get(5..10).unwrap_or_default()
+    }
+
+    /// Account: eleven letters or figures.
+    pub fn numero_compte(&self) -> &str {
+        self.0.get(10..21).unwrap_or_default()
+    }
+
+    /// Key: two figures, as typed.
+    pub fn cle(&self) -> &str {
+        self.0.get(21..).unwrap_or_default()
+    }
+
+    /// The key that bank, branch and account determine.
+    pub fn cle_attendue(&self) -> String {
+        format!("{:02}", key(self.code_banque(), self.code_guichet(), self.numero_compte()))
+    }
+
+    fn defect(&self) -> Option<Defect> {
+        if self.0.starts_with("000000000000000000000") {
+            return Some(Defect::Nul);
+        }
+        let (attendue, vue) = (self.cle_attendue(), self.cle().to_owned());
+        if matches!(vue.as_str(), "00" | "98" | "99") {
+            return Some(Defect::Limite { minimum: "01".to_owned(), maximum: "97".to_owned(), vue });
+        }
+        (attendue != vue).then_some(Defect::Cle { attendue: Some(attendue), vue })
+    }
+}
+
+/// The RIB key of a bank, a branch and an account: from 1 to 97. Letters count as in the account;
+/// any other character counts nothing.
+pub fn key(banque: &str, guichet: &str, compte: &str) -> u32 {
+    let whole = |text: &str| text.chars().filter_map(digit_of).fold(0_u32, |sum, digit| (sum * 10 + digit) % 97);
+    97 - (89 * whole(banque) + 15 * whole(guichet) + 3 * whole(compte)) % 97
+}
+
+/// What a character counts in the key.
+fn digit_of(c: char) -> Option<u32> {
+    let rank = c.to_digit(36)?;
+    Some(match rank {
+        0..=9 => rank,
+        10..=18 => rank - 9,
+        19..=27 => rank - 18,
+        _ => rank - 26,
+    })
+}
+
+fn meant(text: &str) -> String {
+    use super::text::digit_lookalike;
+    text.chars()
+        .enumerate()
+        .map(|(index, c)| if (10..21).contains(&index) { c } else { digit_lookalike(c).unwrap_or(c) })
+        .collect()
+}
+
+/// Whether a compact text is a RIB.
+pub(crate) fn is_valid(compact: &str) -> bool {
+    compact.is_ascii()
+        && compact.len() == 23
+        && compact.bytes().enumerate().all(|(index, byte)| {
+            byte.is_ascii_digit() || (10..21).contains(&index) && byte.is_ascii_uppercase()
+        })
+        && Rib(compact.to_owned()).defect().is_none()
+}

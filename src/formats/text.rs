@@ -1,0 +1,378 @@
+//! How any format looks at a text that a person typed or pasted.
+//!
+//! Unicode spaces become spaces, dashes become hyphens, full-width characters become ASCII, lower
+//! case becomes upper case, zero-width characters go. Nothing else is changed, and each character
+//! keeps the position it had in the text as typed.
+
+use super::{Defect, Fault};
+
+/// The longest text a code, a number or an amount is looked for in, in characters.
+pub(crate) const LIMIT: usize = 300;
+
+/// One character, as typed and as judged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Glyph {
+    /// From 1, counted in characters of the text as typed.
+    pub position: usize,
+    /// As typed.
+    pub typed: char,
+    /// As judged: upper case, ASCII where there is such a form.
+    pub folded: char,
+}
+
+impl Glyph {
+    /// Whether it only separates: space, hyphen, dot or slash.
+    pub fn is_separator(&self) -> bool {
+        matches!(self.folded, ' ' | '-' | '.' | '/')
+    }
+
+    /// The defect of a character that does not belong.
+    pub fn stray(&self) -> Defect {
+        Defect::Caractere { position: self.position, caractere: self.typed }
+    }
+
+    /// The defect of a character that is not a figure; the letters O, I and L are told apart.
+    pub fn not_a_digit(&self) -> Defect {
+        match digit_lookalike(self.folded) {
+            Some(chiffre) => Defect::LettrePourChiffre {
+                position: self.position,
+                caractere: self.typed,
+                chiffre,
+            },
+            None if self.folded.is_ascii_alphabetic() => Defect::Classe {
+                position: self.position,
+                caractere: self.typed,
+                attendu: "chiffre",
+            },
+            None => self.stray(),
+        }
+    }
+}
+
+/// The figure that a letter is often typed for.
+pub(crate) fn digit_lookalike(letter: char) -> Option<char> {
+    match letter {
+        'O' => Some('0'),
+        'I' | 'L' => Some('1'),
+        _ => None,
+    }
+}
+
+/// Whether the character takes no room on the page.
+fn is_invisible(c: char) -> bool {
+    matches!(
+        c,
+        '\u{00AD}' | '\u{034F}' | '\u{061C}' | '\u{180E}' | '\u{200B}'..='\u{200F}'
+            | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{206F}'
+            | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}'
+    )
+}
+
+/// Whether the character is one of the dashes of Unicode.
+pub(crate) fn is_dash(c: char) -> bool {
+    matches!(
+        c,
+        '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}'
+    )
+}
+
+/// The character as judged; `None` for one that takes no room.
+fn fold(c: char) -> Option<char> {
+    if c.is_ascii_alphanumeric() {
+        Some(c.to_ascii_uppercase())
+    } else if is_invisible(c) {
+        None
+    } else if c.is_whitespace() {
+        Some(' ')
+    } else if is_dash(c) {
+        Some('-')
+    } else {
+        match c {
+            '\u{2024}' => Some('.'),
+            '\u{2044}' | '\u{2215}' => Some('/'),
+            '\u{2018}' | '\u{2019}' | '\u{02BC}' | '\u{00B4}' | '\u{2032}' | '`' => Some('\''),
+            '\u{FF01}'..='\u{FF5E}' => u32::from(c)
+                .checked_sub(0xFEE0)
+                .and_then(char::from_u32)
+                .map(|ascii| ascii.to_ascii_uppercase()),
+            _ => Some(c),
+        }
+    }
+}
+
+/// The characters of a text, in order; spaces at both ends are left out.
+///
+/// # Errors
+/// [`Defect::Longueur`] for a text of more than [`LIMIT`] characters, [`Defect::Vide`] for a blank.
+pub(crate) fn glyphs(raw: &str, attendue: &str) -> Result<Vec<Glyph>, Fault> {
+    if raw.len() > LIMIT {
+        let vue = raw.trim().chars().count();
+        if vue > LIMIT {
+            return Err(Defect::Longueur { attendue: attendue.to_owned(), vue }.into());
+        }
+    }
+    let mut all = Vec::with_capacity(raw.len().min(LIMIT));
+    for (index, typed) in raw.chars().enumerate() {
+        if let Some(folded) = fold(typed) {
+            if folded == ' ' && all.is_empty() {
+                continue;
+            }
+            all.push(Glyph { position: index + 1, typed, folded });
+        }
+    }
+    while all.last().is_some_and(|glyph| glyph.folded == ' ') {
+        all.pop();
+    }
+    if all.is_empty() {
+        return Err(Defect::Vide.into());
+    }
+    Ok(all)
+}
+
+/// The judged text of some glyphs.
+pub(crate) fn folded(glyphs: &[Glyph]) -> String {
+    glyphs.iter().map(|glyph| glyph.folded).collect()
+}
+
+/// The typed text of some glyphs.
+pub(crate) fn typed(glyphs: &[Glyph]) -> String {
+    glyphs.iter().map(|glyph| glyph.typed).collect()
+}
+
+/// Words that may stand in a label beside its own name: "N° SIRET de l'association :".
+const LABEL_WORDS: &[&str] = &[
+    "N", "NO", "N°", "Nº", "NUM", "NUMERO", "CODE", "DE", "DU", "D", "L", "LA", "LE", "VOTRE",
+];
+
+/// What is left after a label such as "SIRET :", "N° IBAN", "EJ n°". A word is taken for a label
+/// only where one of `names` (upper case, without accents) is met, or "n°".
+pub(crate) fn without_label<'a>(glyphs: &'a [Glyph], names: &[&str]) -> &'a [Glyph] {
+    if glyphs.first().is_some_and(|glyph| glyph.folded.is_ascii_digit()) {
+        return glyphs;
+    }
+    let mut rest = glyphs;
+    let mut found = None;
+    for _ in 0..8 {
+        let length = rest.iter().take_while(|glyph| is_label_letter(glyph.folded)).count();
+        let Some((word, after)) = rest.split_at_checked(length).filter(|(word, _)| !word.is_empty()) else {
+            break;
+        };
+        let word: String = word.iter().map(|glyph| unaccented(glyph.folded)).collect();
+        let numero = matches!(word.as_str(), "N°" | "Nº");
+        if numero || names.contains(&word.as_str()) {
+            found = Some(skip(after, ":=-.' "));
+        } else if !LABEL_WORDS.contains(&word.as_str()) {
+            break;
+        } else if after.first().is_some_and(|glyph| glyph.folded.is_ascii_digit()) {
+            break;
+        }
+        rest = skip(after, ":=-.' ");
+    }
+    found.filter(|rest| !rest.is_empty()).unwrap_or(glyphs)
+}
+
+fn is_label_letter(c: char) -> bool {
+    c.is_alphabetic() || c == '°'
+}
+
+fn skip<'a>(glyphs: &'a [Glyph], marks: &str) -> &'a [Glyph] {
+    let length = glyphs.iter().take_while(|glyph| marks.contains(glyph.folded)).count();
+    glyphs.split_at_checked(length).map_or(glyphs, |(_, rest)| rest)
+}
+
+/// The upper-case letter without its accent; other characters as they are.
+pub(crate) fn unaccented(c: char) -> char {
+    match c {
+        'À' | 'Â' | 'Ä' | 'Á' | 'Ã' | 'à' | 'â' | 'ä' | 'á' | 'ã' => 'A',
+        'É' | 'È' | 'Ê' | 'Ë' | 'é' | 'è' | 'ê' | 'ë' => 'E',
+        'Î' | 'Ï' | 'Í' | 'Ì' | 'î' | 'ï' | 'í' | 'ì' => 'I',
+        'Ô' | 'Ö' | 'Ó' | 'Ò' | 'ô' | 'ö' | 'ó' | 'ò' => 'O',
+        'Ù' | 'Û' | 'Ü' | 'Ú' | 'ù' | 'û' | 'ü' | 'ú' => 'U',
+        'Ç' | 'ç' => 'C',
+        'Ÿ' | 'ÿ' => 'Y',
+        'Ñ' | 'ñ' => 'N',
+        other => other.to_ascii_uppercase(),
+    }
+}
+
+/// A text to compare words with: upper case, no accents, one space between words, where hyphens,
+/// apostrophes and other marks count as spaces. "Côte-d'Or" gives "COTE D OR". Combining accents go.
+pub(crate) fn plain(raw: &str) -> String {
+    let mut out = String::with_capacity(raw.len());
+    for c in raw.chars() {
+        match fold(c) {
+            None => {}
+            Some('\u{0300}'..='\u{036F}') => {}
+            Some('Œ' | 'œ') => out.push_str("OE"),
+            Some(c) if c.is_alphanumeric() => out.push(unaccented(c)),
+            Some(_) if out.is_empty() || out.ends_with(' ') => {}
+            Some(_) => out.push(' '),
+        }
+    }
+    while out.ends_with(' ') {
+        out.pop();
+    }
+    out
+}
+
+/// A text without its separators: ASCII letters in upper case and figures only.
+#[derive(Debug, Clone)]
+pub(crate) struct Compact {
+    /// The letters and figures.
+    pub text: String,
+    /// The same, each with its position; one a character of `text`.
+    pub glyphs: Vec<Glyph>,
+}
+
+impl Compact {
+    /// Drops label and separators.
+    ///
+    /// # Errors
+    /// [`Defect::Vide`], [`Defect::Longueur`] for a text without measure, and [`Defect::Caractere`]
+    /// for the first character that is neither letter, figure nor separator.
+    pub fn read(raw: &str, labels: &[&str], attendue: &str) -> Result<Self, Fault> {
+        let all = glyphs(raw, attendue)?;
+        Self::of(without_label(&all, labels))
+    }
+
+    /// Drops separators.
+    ///
+    /// # Errors
+    /// As [`Compact::read`].
+    pub fn of(all: &[Glyph]) -> Result<Self, Fault> {
+        let mut text = String::with_capacity(all.len());
+        let mut kept = Vec::with_capacity(all.len());
+        for glyph in all.iter().filter(|glyph| !glyph.is_separator()) {
+            if !glyph.folded.is_ascii_alphanumeric() {
+                return Err(glyph.stray().into());
+            }
+            text.push(glyph.folded);
+            kept.push(*glyph);
+        }
+        if text.is_empty() {
+            return Err(Defect::Vide.into());
+        }
+        Ok(Compact { text, glyphs: kept })
+    }
+
+    /// How many letters and figures.
+    pub fn len(&self) -> usize {
+        self.glyphs.len()
+    }
+
+    /// Whether all are figures.
+    pub fn is_digits(&self) -> bool {
+        self.text.bytes().all(|byte| byte.is_ascii_digit())
+    }
+
+    /// The first that is not a figure.
+    pub fn first_non_digit(&self) -> Option<&Glyph> {
+        self.glyphs.iter().find(|glyph| !glyph.folded.is_ascii_digit())
+    }
+
+    /// The letters and figures from `start` to `end`, or nothing when they are not there.
+    pub fn part(&self, start: usize, end: usize) -> &str {
+        self.text.get(start..end).unwrap_or_default()
+    }
+
+    /// The text with O, I and L turned into the figures they look like.
+    pub fn digits_meant(&self) -> String {
+        self.text.chars().map(|c| digit_lookalike(c).unwrap_or(c)).collect()
+    }
+
+    /// The fault of a length.
+    pub fn length_fault(&self, attendue: &str) -> Fault {
+        Defect::Longueur { attendue: attendue.to_owned(), vue: self.len() }.into()
+    }
+
+    /// The fault of the first character that is not a figure; where O, I or L was typed for a figure
+    /// and `accepts` the text so corrected, `show` writes it for a person to look at.
+    pub fn digit_fault(&self, accepts: impl Fn(&str) -> bool) -> Option<Fault> {
+        let glyph = self.first_non_digit()?;
+        let defect = glyph.not_a_digit();
+        let meant = self.digits_meant();
+        Some(match defect {
+            Defect::LettrePourChiffre { .. } if accepts(&meant) => defect.review(meant),
+            _ => defect.into(),
+        })
+    }
+}
+
+/// A text cut in groups of the given sizes, with a space between; what is left over is the last group.
+pub(crate) fn grouped(text: &str, sizes: &[usize]) -> String {
+    let mut out = String::with_capacity(text.len() + sizes.len());
+    let mut rest = text;
+    for size in sizes {
+        let Some((group, after)) = rest.split_at_checked(*size) else { break };
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(group);
+        rest = after;
+    }
+    if !rest.is_empty() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(rest);
+    }
+    out
+}
+
+/// The type of a format as rule ids write it: "centreFinancier" gives "centre-financier".
+pub fn kebab(name: &str) -> String {
+    let mut out = String::with_capacity(name.len() + 2);
+    for c in name.chars() {
+        if c.is_ascii_uppercase() {
+            out.push('-');
+        }
+        out.push(c.to_ascii_lowercase());
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spaces_and_invisible_characters_go_and_positions_stay() {
+        let all = glyphs("\u{200B} 7\u{202F}3x", "9").unwrap();
+        assert_eq!(folded(&all), "7 3X");
+        assert_eq!(all.last().unwrap().position, 6);
+    }
+
+    #[test]
+    fn labels_are_read_past() {
+        for (raw, names, left) in [
+            ("SIRET : 732829320", &["SIRET"][..], "732829320"),
+            ("N° SIRET de l'association : 732829320", &["SIRET", "ASSOCIATION"], "732829320"),
+            ("n° 732829320", &["SIRET"], "732829320"),
+            ("IBAN FR76 3000", &["IBAN"], "FR76 3000"),
+            ("DE89 3704", &["IBAN"], "DE89 3704"),
+            ("NO 93 8601", &["IBAN"], "NO 93 8601"),
+            ("N5335", &["LOCALISATION"], "N5335"),
+        ] {
+            let all = glyphs(raw, "9").unwrap();
+            assert_eq!(folded(without_label(&all, names)), left, "{raw}");
+        }
+    }
+
+    #[test]
+    fn a_text_to_compare_has_neither_accents_nor_marks() {
+        assert_eq!(plain("Côte-d’Or"), "COTE D OR");
+        assert_eq!(plain(" Établissement\u{A0}public "), "ETABLISSEMENT PUBLIC");
+        assert_eq!(plain("E\u{301}tat"), "ETAT");
+    }
+
+    #[test]
+    fn a_text_without_measure_is_not_read() {
+        assert!(matches!(glyphs(&"9".repeat(5000), "9").unwrap_err().defect, Defect::Longueur { vue: 5000, .. }));
+    }
+
+    #[test]
+    fn types_are_written_in_rule_ids() {
+        assert_eq!(kebab("centreFinancier"), "centre-financier");
+        assert_eq!(kebab("siret"), "siret");
+    }
+}

@@ -1,0 +1,218 @@
+//! A scheme's parameters: read, laid one over the other, checked, and asked for by exercise.
+
+mod error;
+mod file;
+mod keys;
+pub mod sources;
+mod value;
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use crate::report::Source;
+
+pub use error::{ProfileError, Problem};
+pub use file::{Example, SeverityChange, Titre};
+pub use keys::{find as find_key, Key, Kind, KEYS};
+pub use value::{Dated, Value};
+
+use file::ProfileFile;
+
+/// The profiles that come with the engine, base first.
+const BUILT_IN: &[(&str, &str)] = &[
+    ("subvention", include_str!("../../profiles/subvention.json")),
+    ("ccapex", include_str!("../../profiles/ccapex.json")),
+    ("ccapex-35", include_str!("../../profiles/ccapex-35.json")),
+];
+
+/// A scheme: its parameters with those of the profiles it extends.
+#[derive(Debug, Clone)]
+pub struct Profile {
+    /// Id: "ccapex-35".
+    pub id: String,
+    /// Version of its data.
+    pub version: String,
+    /// Name for people.
+    pub titre: Titre,
+    /// Ids of the profiles it completes, nearest first.
+    pub extends: Vec<String>,
+    /// Severities it changes, by rule.
+    pub severities: BTreeMap<String, SeverityChange>,
+    /// Dossiers that show what it says, its own only.
+    pub examples: Vec<Example>,
+    values: BTreeMap<String, Vec<Dated>>,
+}
+
+/// The profiles one can ask for: the engine's own, and those a portal has loaded.
+#[derive(Debug, Clone, Default)]
+pub struct Profiles {
+    loaded: BTreeMap<String, Profile>,
+}
+
+impl Profiles {
+    /// The engine's own profiles.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The profile of that id; one of the engine's own is read when first asked for.
+    ///
+    /// # Errors
+    /// No such profile.
+    pub fn get(&mut self, id: &str) -> Result<&Profile, ProfileError> {
+        if !self.loaded.contains_key(id)
+            && let Some((_, text)) = BUILT_IN.iter().find(|(name, _)| *name == id)
+        {
+            let profile = self.read(text)?;
+            self.keep(profile);
+        }
+        let known = self.ids();
+        self.loaded.get(id).ok_or_else(|| ProfileError::Unknown { id: id.to_owned(), known })
+    }
+
+    /// Every id, the engine's own first.
+    pub fn ids(&self) -> Vec<String> {
+        let own = BUILT_IN.iter().map(|(id, _)| (*id).to_owned());
+        own.chain(self.loaded.keys().filter(|id| !BUILT_IN.iter().any(|(own, _)| own == *id)).cloned()).collect()
+    }
+
+    /// Reads a profile and lays it over those it extends. Its examples are not run here:
+    /// [`crate::load_profile`] does both.
+    ///
+    /// # Errors
+    /// A text that is not a profile, or a value that is not right, with its line.
+    pub fn read(&mut self, text: &str) -> Result<Profile, ProfileError> {
+        let file: ProfileFile = serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| {
+            let said = error.to_string();
+            let reason = said.split(" at line ").next().unwrap_or_default().to_owned();
+            ProfileError::Shape { line: error.line(), column: error.column(), reason }
+        })?;
+        let base = match &file.extends {
+            Some(id) if *id == file.profil => {
+                return Err(ProfileError::Unknown { id: id.clone(), known: self.ids() });
+            }
+            Some(id) => Some(self.get(id)?.clone()),
+            None => None,
+        };
+        let own = read_values(&file, text)?;
+        check_severities(&file, text)?;
+        let mut profile = Profile {
+            id: file.profil,
+            version: file.version,
+            titre: file.titre,
+            extends: Vec::new(),
+            severities: BTreeMap::new(),
+            examples: file.exemples,
+            values: BTreeMap::new(),
+        };
+        if let Some(base) = base {
+            profile.extends = [vec![base.id], base.extends].concat();
+            profile.severities = base.severities;
+            profile.values = base.values;
+        }
+        profile.severities.extend(file.severites);
+        profile.values.extend(own);
+        Ok(profile)
+    }
+
+    /// Keeps a profile, so that it can be asked for by its id.
+    pub fn keep(&mut self, profile: Profile) {
+        self.loaded.insert(profile.id.clone(), profile);
+    }
+}
+
+fn read_values(file: &ProfileFile, text: &str) -> Result<BTreeMap<String, Vec<Dated>>, ProfileError> {
+    let mut values = BTreeMap::new();
+    for (name, dated) in &file.valeurs {
+        let wrong = |problem| ProfileError::Value { line: line_of(text, name), key: name.clone(), problem };
+        let key = find_key(name).ok_or_else(|| wrong(Problem::UnknownKey(nearest(name))))?;
+        let mut read = Vec::with_capacity(dated.len());
+        for entry in dated {
+            read.push(Dated::read(entry, key.kind).map_err(wrong)?);
+        }
+        read.sort_by_key(|value| value.from);
+        if read.is_empty() {
+            return Err(wrong(Problem::Empty));
+        }
+        for pair in read.windows(2) {
+            if let [earlier, later] = pair
+                && earlier.to.is_none_or(|to| to >= later.from)
+            {
+                return Err(wrong(Problem::Overlap(later.from.to_string())));
+            }
+        }
+        values.insert(name.clone(), read);
+    }
+    Ok(values)
+}
+
+fn check_severities(file: &ProfileFile, text: &str) -> Result<(), ProfileError> {
+    match file.severites.keys().find(|rule| !crate::rules::exists(rule)) {
+        Some(rule) => Err(ProfileError::Value { line: line_of(text, rule), key: rule.clone(), problem: Problem::UnknownRule }),
+        None => Ok(()),
+    }
+}
+
+/// The line of the file where a key stands, from 1; 0 when it is not found.
+fn line_of(text: &str, key: &str) -> usize {
+    let quoted = format!("\"{key}\"");
+    text.lines().position(|line| line.contains(&quoted)).map_or(0, |index| index + 1)
+}
+
+fn nearest(name: &str) -> Option<String> {
+    KEYS.iter()
+        .map(|key| (strsim::jaro_winkler(key.name, name), key.name))
+        .filter(|(likeness, _)| *likeness > 0.85)
+        .max_by(|left, right| left.0.total_cmp(&right.0))
+        .map(|(_, key)| key.to_owned())
+}
+
+impl Profile {
+    /// The value in force during the exercise; the latest one when it changed within the year.
+    pub fn in_force(&self, key: &str, exercice: i32) -> Option<&Dated> {
+        self.values.get(key)?.iter().rev().find(|dated| dated.touches(exercice))
+    }
+
+    /// An amount or a percentage.
+    pub fn decimal(&self, key: &str, exercice: i32) -> Option<Decimal> {
+        match self.in_force(key, exercice)?.value {
+            Value::Decimal(number) => Some(number),
+            _ => None,
+        }
+    }
+
+    /// A count.
+    pub fn count(&self, key: &str, exercice: i32) -> Option<u32> {
+        match self.in_force(key, exercice)?.value {
+            Value::Count(count) => Some(count),
+            _ => None,
+        }
+    }
+
+    /// A text.
+    pub fn text(&self, key: &str, exercice: i32) -> Option<&str> {
+        match &self.in_force(key, exercice)?.value {
+            Value::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// A list; empty when the profile does not set it.
+    pub fn texts(&self, key: &str, exercice: i32) -> &[String] {
+        match self.in_force(key, exercice).map(|dated| &dated.value) {
+            Some(Value::Texts(texts)) => texts,
+            _ => &[],
+        }
+    }
+
+    /// Where the value in force comes from.
+    pub fn source(&self, key: &str, exercice: i32) -> Option<&Source> {
+        self.in_force(key, exercice).map(|dated| &dated.source)
+    }
+
+    /// The parameters it sets, by name.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        self.values.keys().map(String::as_str)
+    }
+}

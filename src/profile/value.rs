@@ -1,0 +1,91 @@
+//! One parameter's values through time.
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+
+use crate::report::Source;
+
+use super::error::Problem;
+use super::file::{DatedFile, SourceFile};
+use super::keys::Kind;
+use super::sources;
+
+/// A parameter's value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Value {
+    /// Euros or percent.
+    Decimal(Decimal),
+    /// A count.
+    Count(u32),
+    /// A text.
+    Text(String),
+    /// A list of texts or of paths.
+    Texts(Vec<String>),
+}
+
+/// A value, when it is in force, and where it comes from.
+#[derive(Debug, Clone)]
+pub struct Dated {
+    /// The value.
+    pub value: Value,
+    /// First day in force.
+    pub from: NaiveDate,
+    /// Last day in force; none while still in force.
+    pub to: Option<NaiveDate>,
+    /// The text it comes from.
+    pub source: Source,
+}
+
+impl Dated {
+    /// Whether the value was in force on some day of the year.
+    pub(super) fn touches(&self, year: i32) -> bool {
+        let first = NaiveDate::from_ymd_opt(year, 1, 1);
+        let last = NaiveDate::from_ymd_opt(year, 12, 31);
+        last.is_some_and(|last| self.from <= last)
+            && self.to.is_none_or(|to| first.is_some_and(|first| to >= first))
+    }
+
+    pub(super) fn read(file: &DatedFile, kind: Kind) -> Result<Self, Problem> {
+        let day = |text: &str| text.parse::<NaiveDate>().map_err(|_| Problem::Date(text.to_owned()));
+        Ok(Dated {
+            value: read_value(&file.valeur, kind)?,
+            from: day(&file.du)?,
+            to: file.au.as_deref().map(day).transpose()?,
+            source: match &file.source {
+                SourceFile::Inline(source) => source.clone(),
+                SourceFile::Id(id) => sources::find(id).ok_or_else(|| Problem::UnknownSource(id.clone()))?,
+            },
+        })
+    }
+}
+
+fn read_value(value: &serde_json::Value, kind: Kind) -> Result<Value, Problem> {
+    let wanted = match kind {
+        Kind::Amount => "an amount in euros as text, such as \"23000\"",
+        Kind::Percent => "a percentage as text, such as \"50\"",
+        Kind::Count => "a whole number, such as 6",
+        Kind::Text => "a text",
+        Kind::Texts | Kind::Paths => "a list of texts",
+    };
+    let read = match kind {
+        Kind::Amount | Kind::Percent => value
+            .as_str()
+            .and_then(|text| Decimal::from_str_exact(text).ok())
+            .filter(|number| !number.is_sign_negative())
+            .map(Value::Decimal),
+        Kind::Count => value.as_u64().and_then(|count| u32::try_from(count).ok()).map(Value::Count),
+        Kind::Text => value.as_str().map(|text| Value::Text(text.to_owned())),
+        Kind::Texts | Kind::Paths => value.as_array().and_then(|items| {
+            items.iter().map(|item| item.as_str().map(str::to_owned)).collect::<Option<_>>().map(Value::Texts)
+        }),
+    };
+    let read = read.ok_or_else(|| Problem::Kind(wanted.to_owned()))?;
+    if let (Kind::Paths, Value::Texts(paths)) = (kind, &read) {
+        for path in paths {
+            if crate::dossier::known_field(path).is_none() {
+                return Err(Problem::UnknownField(path.clone()));
+            }
+        }
+    }
+    Ok(read)
+}

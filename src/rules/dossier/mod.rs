@@ -1,0 +1,12 @@
+//! Rules of the family `dossier/`: the file as a whole, sorted by id.
+
+mod champ_inconnu;
+mod champ_requis;
+
+use super::Rule;
+
+/// The rules of the family.
+pub(super) static RULES: &[&Rule] = &[
+    &champ_inconnu::RULE,
+    &champ_requis::RULE,
+];

@@ -1,0 +1,96 @@
+//! Applies every rule to a dossier and gathers the report.
+
+use chrono::NaiveDate;
+
+use crate::computed;
+use crate::dossier::{Dossier, RawDossier};
+use crate::profile::Profile;
+use crate::report::{Engine, Finding, Lang, Missing, NotEvaluated, Outcome, ProfileRef, Report, Severity, Stage};
+
+use super::{format, words, Context, Found, Level, Rule};
+
+/// The report on a dossier: a pure function of its arguments.
+pub(crate) fn check(raw: &RawDossier, profile: &Profile, stage: Stage, today: NaiveDate, lang: Lang) -> Report {
+    let dossier = Dossier::read(raw);
+    let context = Context::new(&dossier, profile, stage, today);
+    let mut gathered = Gathered::default();
+    for remark in &dossier.remarks {
+        let severity = changed(profile, &format::id(remark)).unwrap_or_else(|| format::severity(remark));
+        gathered.findings.push(format::finding(remark, severity, raw, lang));
+    }
+    for rule in super::all() {
+        apply(rule, &context, lang, &mut gathered);
+    }
+    gathered.findings.sort_by_key(|finding| finding.severity);
+    Report {
+        engine: Engine::this(),
+        profile: ProfileRef { id: profile.id.clone(), version: profile.version.clone() },
+        stage,
+        today: today.to_string(),
+        outcome: outcome(&gathered),
+        findings: gathered.findings,
+        missing: gathered.missing,
+        not_evaluated: gathered.not_evaluated,
+        computed: computed::all(&context, lang),
+    }
+}
+
+#[derive(Default)]
+struct Gathered {
+    findings: Vec<Finding>,
+    missing: Vec<Missing>,
+    not_evaluated: Vec<NotEvaluated>,
+}
+
+fn apply(rule: &'static Rule, context: &Context, lang: Lang, gathered: &mut Gathered) {
+    let level = rule.levels.at(context.stage);
+    if level == Level::Silent {
+        return;
+    }
+    let lacking: Vec<String> = rule.needs.iter().flat_map(|path| context.dossier.lacking(path)).collect();
+    if !lacking.is_empty() {
+        gathered.not_evaluated.push(NotEvaluated { rule: rule.id.to_owned(), missing: lacking });
+        return;
+    }
+    let mut found = Found::default();
+    let _nothing_to_say = (rule.check)(context, &mut found);
+    if !found.blocked.is_empty() {
+        gathered.not_evaluated.push(NotEvaluated { rule: rule.id.to_owned(), missing: found.blocked });
+    }
+    for (path, label) in found.missing {
+        let missing = words::missing(path, label, lang);
+        if !gathered.missing.contains(&missing) {
+            gathered.missing.push(missing);
+        }
+    }
+    let severity = match level {
+        Level::Finding(severity) => severity,
+        Level::Missing | Level::Silent => Severity::Error,
+    };
+    for draft in found.drafts {
+        if let Some(mut finding) = words::finding(rule, severity, draft, context, lang) {
+            if let Some(severity) = changed(context.profile, rule.id) {
+                finding.severity = severity;
+            }
+            gathered.findings.push(finding);
+        }
+    }
+}
+
+/// The severity that the scheme gives to a rule, when it changes it.
+fn changed(profile: &Profile, rule: &str) -> Option<Severity> {
+    profile.severities.get(rule).map(|change| change.severite)
+}
+
+fn outcome(gathered: &Gathered) -> Outcome {
+    let any = |severity| gathered.findings.iter().any(|finding| finding.severity == severity);
+    if any(Severity::Error) {
+        Outcome::NonConforme
+    } else if !gathered.missing.is_empty() {
+        Outcome::Incomplet
+    } else if any(Severity::Warning) {
+        Outcome::AVerifier
+    } else {
+        Outcome::Conforme
+    }
+}

@@ -1,0 +1,89 @@
+//! Puts what rules find into words: the only place where a finding becomes sentences.
+
+use std::collections::BTreeMap;
+
+use crate::dossier::known_field;
+use crate::profile::sources;
+use crate::report::{french, Finding, Lang, Missing, Severity, Source, Suggestion};
+
+use super::found::Draft;
+use super::{Context, Rule};
+
+/// The finding of a rule.
+pub(super) fn finding(rule: &Rule, severity: Severity, draft: Draft, context: &Context, lang: Lang) -> Option<Finding> {
+    let words = rule.words(draft.key)?;
+    let text = words.text(lang);
+    let mut all = draft.sources;
+    all.extend(rule.sources.iter().filter_map(|id| sources::find(id)));
+    for key in rule.parameters {
+        if let Some(source) = context.profile.source(key, context.exercice) {
+            push_once(&mut all, source.clone());
+        }
+    }
+    let suggestion = draft.suggestion.map(|(kind, edits)| Suggestion {
+        kind,
+        label: match (words.mend, edits.as_slice()) {
+            (Some((fr, en)), _) => say(lang.pick(fr, en), &draft.params, lang),
+            (None, [edit, ..]) => say(
+                lang.pick("Remplacer par « {valeur} »", "Replace with \"{valeur}\""),
+                &BTreeMap::from([("valeur".to_owned(), edit.value.clone())]),
+                lang,
+            ),
+            (None, []) => String::new(),
+        },
+        edits,
+    });
+    Some(Finding {
+        rule: rule.id.to_owned(),
+        severity: draft.severity.or(words.severity).unwrap_or(severity),
+        message: say(text.0, &draft.params, lang),
+        help: say(text.1, &draft.params, lang),
+        path: draft.path,
+        related: draft.related,
+        params: draft.params,
+        sources: all,
+        suggestion,
+    })
+}
+
+/// A field listed as missing, with its label.
+pub(super) fn missing(path: String, label: Option<String>, lang: Lang) -> Missing {
+    let label = label
+        .or_else(|| known_field(&path).map(|field| field.label(lang).to_owned()))
+        .unwrap_or_else(|| path.clone());
+    Missing { path, label }
+}
+
+fn push_once(all: &mut Vec<Source>, source: Source) {
+    if !all.contains(&source) {
+        all.push(source);
+    }
+}
+
+/// Fills the placeholders of a text. Typography is set on the text alone: a value stays as it is.
+pub(super) fn say(text: &str, params: &BTreeMap<String, String>, lang: Lang) -> String {
+    let text = match lang {
+        Lang::Fr => french(text),
+        Lang::En => text.to_owned(),
+    };
+    let mut said = String::with_capacity(text.len() + 32);
+    let mut rest = text.as_str();
+    while let Some((before, after)) = rest.split_once('{') {
+        said.push_str(before);
+        match after.split_once('}') {
+            Some((name, remainder)) => {
+                match params.get(name) {
+                    Some(value) => said.push_str(value),
+                    None => said.extend(["{", name, "}"]),
+                }
+                rest = remainder;
+            }
+            None => {
+                said.push('{');
+                rest = after;
+            }
+        }
+    }
+    said.push_str(rest);
+    said
+}
