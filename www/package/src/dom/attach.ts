@@ -34,6 +34,9 @@ export function attach(form: HTMLFormElement, options: AttachOptions): Attached 
     get report() {
       return layer.report;
     },
+    get remarks() {
+      return layer.remarks;
+    },
     check: (now) => layer.check(now),
     forget: () => layer.forget(),
     detach() {

@@ -7,6 +7,7 @@ export type { FieldMap } from "./fields.js";
 export { AttachError } from "./options.js";
 export type { Attached, AttachOptions, CheckNow, FormEngine, Live } from "./options.js";
 export { euros } from "./outputs.js";
+export { goTo } from "./summary.js";
 export type { Remark } from "./remarks.js";
 export type { FindingDetail } from "./shown.js";
 export { dsfr } from "./themes/dsfr.js";

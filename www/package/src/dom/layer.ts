@@ -37,6 +37,7 @@ export class FormLayer {
   readonly #scheduler: Scheduler;
   #snapshot!: Snapshot;
   #report!: Report;
+  #possible: readonly Remark[] = [];
   #stopListening = () => {};
 
   constructor(form: HTMLFormElement, options: AttachOptions) {
@@ -66,6 +67,10 @@ export class FormLayer {
 
   get report(): Report {
     return this.#report;
+  }
+
+  get remarks(): readonly Remark[] {
+    return this.#possible;
   }
 
   /** The first check shows nothing: nobody has done anything yet. */
@@ -176,7 +181,8 @@ export class FormLayer {
     this.#snapshot = snapshot;
     this.#report = report;
     const anchors = new Anchors(snapshot, groupsOf(this.#form));
-    const { appeared, lifted } = this.#shown.update(this.#remarks.of(report, anchors, snapshot), this.#timing);
+    this.#possible = this.#remarks.of(report, anchors, snapshot);
+    const { appeared, lifted } = this.#shown.update(this.#possible, this.#timing);
     const visible = this.#shown.visible();
     this.#messages.show(visible);
     if (this.#timing.revealed) this.#summary.show(visible);

@@ -1,6 +1,7 @@
 import type { Conforme } from "../conforme.js";
 import type { Lang, Report, Stage } from "../types.js";
 import type { FieldMap } from "./fields.js";
+import type { Remark } from "./remarks.js";
 import type { Theme } from "./themes/theme.js";
 import type { TimingOptions } from "./timing.js";
 
@@ -50,6 +51,11 @@ export interface CheckNow {
 export interface Attached {
   /** The latest report. */
   readonly report: Report;
+  /**
+   * Everything there is to say about this form, in page order, shown already or not: what a panel
+   * of the page ("ready to file?") needs. A required field that is empty is one of them.
+   */
+  readonly remarks: readonly Remark[];
   /** Checks now and answers the report. */
   check(options?: CheckNow): Report;
   /** Forgets what has been shown: the form is as when it was attached. Called by itself on `reset`. */

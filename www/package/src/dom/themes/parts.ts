@@ -48,10 +48,15 @@ export function sectionsOf(
 }
 
 /**
- * Right after the control; after its label where the label wraps it or follows it; at the end of a
+ * In the row's own place for messages (`data-conforme-messages` inside `data-row`), else right after the control; after its label where the label wraps it or follows it; at the end of a
  * group that has no control of its own.
  */
 export function placeNear(anchor: HTMLElement, node: HTMLElement): void {
+  const slot = anchor.closest("[data-row]")?.querySelector("[data-conforme-messages]");
+  if (slot) {
+    slot.append(node);
+    return;
+  }
   if (!anchor.matches("input, select, textarea")) {
     anchor.append(node);
     return;
