@@ -12,6 +12,16 @@ use crate::rules::Context;
 pub use budget::{Budget, Side};
 pub use months::add_months;
 
+/// The profile parameters that deadlines read.
+pub const PARAMETERS: &[&str] = &[
+    "delais.compteRenduMois",
+    "delais.donneesEssentiellesMois",
+    "delais.paiementJours",
+    "delais.piecesMois",
+    "delais.reponseAvenantMois",
+    "seuils.donneesEssentielles",
+];
+
 /// The part of the report that every dossier gets, whatever is wrong with it.
 pub(crate) fn all(context: &Context, lang: Lang) -> Computed {
     let budget = Budget::of(context.fields);

@@ -156,7 +156,7 @@ section! {
     /// What is agreed, and when.
     Convention at "convention." {
         objet: Texte = "objet", "Objet de la convention", "Object of the convention";
-        genre: TypeConvention = "type", "Type de convention", "Type of convention";
+        genre: ConventionType = "type", "Type de convention", "Type of convention";
         date_debut: Date = "dateDebut", "Date de début", "Start date";
         date_fin: Date = "dateFin", "Date de fin", "End date";
         date_signature: Date = "dateSignature", "Date de signature", "Date of signature";

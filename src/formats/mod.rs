@@ -13,6 +13,7 @@
 
 pub mod bic;
 pub mod booleen;
+mod catalogue;
 pub mod chorus;
 pub mod code_postal;
 pub mod compte;
@@ -27,6 +28,7 @@ pub mod lettres;
 pub mod liste;
 mod luhn;
 pub mod montant;
+pub mod nombre;
 pub mod rib;
 pub mod rna;
 pub mod siren;
@@ -37,6 +39,29 @@ pub mod texte;
 pub mod tva;
 pub mod visa;
 
+pub use bic::Bic;
+pub use booleen::Booleen;
+pub use chorus::{Activite, CentreCouts, CentreFinancier, DomaineActivite, DomaineFonctionnel, EngagementJuridique, GroupeMarchandises, IdentifiantChorus, Localisation, OrganisationAchats, Programme, TypeFlux};
+pub use code_postal::CodePostal;
+pub use compte::Compte;
+pub use date::Date;
+pub use departement::{Departement, Region};
+pub use entier::Entier;
+pub use exercice::Exercice;
+pub use iban::{Iban, IbanPays};
+pub use lettres::Lettres;
+pub use liste::{Categorie, ConventionType, RegimeMinimis};
+pub use montant::Montant;
+pub use nombre::Nombre;
+pub use rib::{CleRib, CodeBanque, CodeGuichet, NumeroCompte, Rib};
+pub use rna::Rna;
+pub use siren::Siren;
+pub use siret::Siret;
+pub use taux::Taux;
+pub use texte::Texte;
+pub use tva::Tva;
+pub use visa::LoiDeFinances;
+pub use catalogue::catalogue;
 pub use defect::{Defect, Fault, Repair, RepairKind};
 pub use text::kebab;
 

@@ -76,6 +76,20 @@ impl Montant {
     }
 }
 
+/// The amount of some glyphs.
+///
+/// # Errors
+/// The defect of an amount in figures.
+pub(crate) fn figures(glyphs: &[text::Glyph]) -> Result<Decimal, Defect> {
+    let blank = |glyph: &text::Glyph| glyph.folded == ' ';
+    let start = glyphs.iter().position(|glyph| !blank(glyph)).unwrap_or(0);
+    let end = glyphs.iter().rposition(|glyph| !blank(glyph)).map_or(0, |last| last + 1);
+    match reading::read(glyphs.get(start..end).unwrap_or_default()) {
+        Ok(read) => Ok(read.value.0),
+        Err(fault) => Err(fault.defect),
+    }
+}
+
 /// A decimal text in French typography: narrow no-break spaces between thousands, a comma.
 /// "-50000.5" gives "−50 000,5".
 pub(crate) fn french(decimal: &str) -> String {

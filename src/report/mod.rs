@@ -211,6 +211,8 @@ pub struct Missing {
     pub path: String,
     /// Its name for people.
     pub label: String,
+    /// Id of the rule that asks for it.
+    pub rule: String,
 }
 
 /// A rule that could not be applied.

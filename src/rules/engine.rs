@@ -58,8 +58,9 @@ fn apply(rule: &'static Rule, context: &Context, lang: Lang, gathered: &mut Gath
         gathered.not_evaluated.push(NotEvaluated { rule: rule.id.to_owned(), missing: found.blocked });
     }
     for (path, label) in found.missing {
-        let missing = words::missing(path, label, lang);
-        if !gathered.missing.contains(&missing) {
+        let missing = words::missing(rule, path, label, lang);
+        // Two rules may ask for the same field; a person fills it in once.
+        if !gathered.missing.iter().any(|known| known.path == missing.path && known.label == missing.label) {
             gathered.missing.push(missing);
         }
     }

@@ -47,11 +47,11 @@ pub(super) fn finding(rule: &Rule, severity: Severity, draft: Draft, context: &C
 }
 
 /// A field listed as missing, with its label.
-pub(super) fn missing(path: String, label: Option<String>, lang: Lang) -> Missing {
+pub(super) fn missing(rule: &Rule, path: String, label: Option<String>, lang: Lang) -> Missing {
     let label = label
         .or_else(|| known_field(&path).map(|field| field.label(lang).to_owned()))
         .unwrap_or_else(|| path.clone());
-    Missing { path, label }
+    Missing { path, label, rule: rule.id.to_owned() }
 }
 
 fn push_once(all: &mut Vec<Source>, source: Source) {

@@ -17,7 +17,7 @@ const STAGES: &[Stage] = &[
         counted("cargo", &["test", "--workspace"], counts)
     }),
     ("wasm", wasm),
-    ("package", |counts| npm("test", "www/package", counts)),
+    ("package", package_tests),
     ("site", site_tests),
     ("browser", browser_tests),
 ];
@@ -30,7 +30,7 @@ struct Counts {
     skipped: u64,
 }
 
-/// Runs every stage, or the one asked for.
+/// Runs every stage, or set-up and the one asked for.
 pub fn run(arguments: &[String]) -> Done {
     let only = match arguments {
         [] => None,
@@ -48,10 +48,8 @@ pub fn run(arguments: &[String]) -> Done {
     let mut counts = Counts::default();
     let mut summary = Vec::new();
     let mut done = Ok(());
-    for (name, stage) in STAGES
-        .iter()
-        .filter(|(name, _)| only.is_none_or(|only| only == *name))
-    {
+    let wanted = |name: &str| name == "setup" || only.is_none_or(|only| only == name);
+    for (name, stage) in STAGES.iter().filter(|(name, _)| wanted(name)) {
         println!("\n=== {name}");
         let started = Instant::now();
         done = stage(&mut counts).map_err(|reason| format!("stage `{name}`: {reason}"));
@@ -109,6 +107,12 @@ fn lint() -> Done {
 fn wasm(counts: &mut Counts) -> Done {
     package::build()?;
     npm("test:wasm", "www/package", counts)
+}
+
+/// The package as Node sees it, what it weighs, and its types.
+fn package_tests(counts: &mut Counts) -> Done {
+    package::build()?;
+    npm("test", "www/package", counts)
 }
 
 fn site_tests(counts: &mut Counts) -> Done {

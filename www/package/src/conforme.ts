@@ -54,7 +54,7 @@ export interface Conforme {
   /**
    * Judges one value by its type: `siret`, `iban`, `montant`, `date`, …
    *
-   * @throws {ConformeError} `type` when there is no such type.
+   * @throws {ConformeError} `field-type` when there is no such type.
    * @example
    * conforme.field("siret", "223 500 018 00013"); // { ok: true, value: "22350001800013", … }
    */
@@ -87,17 +87,17 @@ export function createConforme(
       const json = dossierToJson(dossier);
       const asked = {
         profile: options.profile,
-        stage: options.stage,
+        stage: known("stage", STAGES, options.stage),
         today: isoDay(options.today ?? new Date()),
-        lang: options.lang,
+        lang: known("lang", LANGS, options.lang),
       };
       return engine.call((raw) => raw.check(json, asked));
     },
     field(type, value, options = {}) {
-      return engine.call((raw) => raw.field(String(type), String(value), options));
+      return engine.call((raw) => raw.field(String(type), String(value), { profile: options.profile, lang: known("lang", LANGS, options.lang) }));
     },
     rules(lang) {
-      return engine.call((raw) => raw.rules(lang));
+      return engine.call((raw) => raw.rules(known("lang", LANGS, lang)));
     },
     profiles() {
       return engine.call((raw) => raw.profiles());
@@ -114,11 +114,20 @@ export function createConforme(
   };
 }
 
+const STAGES: readonly Stage[] = ["projet", "depot", "signature"];
+const LANGS: readonly Lang[] = ["fr", "en"];
+
+/** Caught here, because plain JavaScript has no types to catch it. */
+function known<T extends string>(option: "stage" | "lang", all: readonly T[], value: T | undefined): T | undefined {
+  if (value === undefined || all.includes(value)) return value;
+  throw new ConformeError(option, `\`${option}\` must be ${all.join(", ")}, not ${JSON.stringify(value)}.`);
+}
+
 /** A day as `YYYY-MM-DD`; a Date is read where the person sits, not in UTC. */
 function isoDay(day: string | Date): string {
   if (typeof day === "string") return day;
   if (!(day instanceof Date) || Number.isNaN(day.getTime())) {
-    throw new ConformeError("options", "`today` must be a day written YYYY-MM-DD, or a valid Date.", { path: "today" });
+    throw new ConformeError("today", "`today` must be a day written YYYY-MM-DD, or a valid Date.");
   }
   const two = (part: number) => String(part).padStart(2, "0");
   return `${String(day.getFullYear()).padStart(4, "0")}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;

@@ -1,8 +1,8 @@
 import createGlue from "built:glue";
-import { ConformeError } from "./errors.js";
+import { ConformeError, type ConformeErrorKind } from "./errors.js";
 import type { FieldVerdict, Lang, ProfileInfo, Report, RuleInfo, Stage } from "./types.js";
 
-/** The class wasm-bindgen exports (src/wasm.rs). Every method may throw a plain `{ kind, message, path? }`. */
+/** The class wasm-bindgen exports (src/wasm.rs). Every method may throw a plain `{ kind, message }`. */
 export interface RawEngine {
   check(
     dossier: string,
@@ -71,7 +71,7 @@ export class Engine {
 /** The engine refuses a call with a plain object; anything else that is thrown is a breakdown. */
 function asRefusal(thrown: unknown): ConformeError | undefined {
   if (typeof thrown !== "object" || thrown === null || thrown instanceof Error) return undefined;
-  const { kind, message, path } = thrown as Record<string, unknown>;
+  const { kind, message } = thrown as Record<string, unknown>;
   if (typeof kind !== "string" || typeof message !== "string") return undefined;
-  return new ConformeError(kind, message, { path: typeof path === "string" ? path : undefined });
+  return new ConformeError(kind as ConformeErrorKind, message);
 }

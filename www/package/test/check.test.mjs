@@ -37,7 +37,7 @@ test("the day is today where the person sits, or the Date given", async () => {
     [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
   assert.ok([local(before), local(after)].includes(today), today);
   assert.equal(conforme.check({}, { today: new Date(2024, 2, 5, 0, 30) }).today, "2024-03-05");
-  assert.throws(() => conforme.check({}, { today: new Date("no day") }), { name: "ConformeError", kind: "options" });
+  assert.throws(() => conforme.check({}, { today: new Date("no day") }), { name: "ConformeError", kind: "today" });
 });
 
 test("one value", async () => {
@@ -45,7 +45,7 @@ test("one value", async () => {
   const verdict = conforme.field("siret", "223 500 018 00013");
   assert.equal(verdict.ok, true);
   assert.equal(verdict.value, "22350001800013");
-  assert.throws(() => conforme.field("no-such-type", "x"), (error) => error instanceof ConformeError && error.kind === "type");
+  assert.throws(() => conforme.field("no-such-type", "x"), (error) => error instanceof ConformeError && error.kind === "field-type");
 });
 
 test("a call that makes no sense is a typed error, and the next call works", async () => {
@@ -53,11 +53,14 @@ test("a call that makes no sense is a typed error, and the next call works", asy
   const cycle = {};
   cycle.self = cycle;
   const thrower = { get nom() { throw new Error("getter"); } };
-  for (const bad of [cycle, { montant: 1n }, thrower, null, undefined, "text", 3, Symbol("s"), { toJSON: () => undefined }]) {
+  for (const bad of [cycle, { montant: 1n }, thrower, null, undefined, "text", 3, [], Symbol("s"), { toJSON: () => undefined }]) {
     assert.throws(() => conforme.check(bad), { name: "ConformeError", kind: "dossier" });
   }
   assert.throws(() => conforme.loadProfile("not json"), { name: "ConformeError", kind: "profile" });
-  assert.throws(() => conforme.check({}, { profile: "no-such-profile" }), { name: "ConformeError" });
+  assert.throws(() => conforme.check({}, { profile: "no-such-profile" }), { name: "ConformeError", kind: "profile" });
+  assert.throws(() => conforme.check({}, { today: "yesterday" }), { name: "ConformeError", kind: "today" });
+  assert.throws(() => conforme.check({}, { stage: "plus tard" }), { name: "ConformeError", kind: "stage" });
+  assert.throws(() => conforme.check({}, { lang: "de" }), { name: "ConformeError", kind: "lang" });
   assert.equal(typeof conforme.check({}).outcome, "string");
   assert.equal(conforme.diagnostic().restarts, 0, "a refusal is not a breakdown");
 });
@@ -65,7 +68,7 @@ test("a call that makes no sense is a typed error, and the next call works", asy
 test("odd but possible input gives a report", async () => {
   const conforme = await load();
   const odd = JSON.parse('{"__proto__": {"a": "1"}, "constructor": "x", "\\ud800": "\\udfff"}');
-  for (const dossier of [{}, [], odd, { a: NaN, b: undefined, c: () => 1 }, { beneficiaire: { nom: "x".repeat(100_000) } }]) {
+  for (const dossier of [{}, odd, { a: NaN, b: undefined, c: () => 1 }, { beneficiaire: { nom: "x".repeat(100_000) } }]) {
     assert.equal(typeof conforme.check(dossier).outcome, "string");
   }
 });

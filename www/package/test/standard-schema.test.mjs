@@ -45,7 +45,7 @@ test("a value that is no file is an issue; an option that is wrong is an error",
   for (const value of [undefined, null, "text", 7]) {
     assert.equal(validate(dossierSchema(), value).issues.length, 1);
   }
-  assert.throws(() => validate(fieldSchema("no-such-type"), "x"), { kind: "type" });
+  assert.throws(() => validate(fieldSchema("no-such-type"), "x"), { kind: "field-type" });
 });
 
 test("paths as form libraries write them", () => {

@@ -1,0 +1,150 @@
+//! Centre financier: programme, budget opérationnel de programme (BOP), unité opérationnelle (UO).
+//!
+//! Four characters, twice four or three times four, joined by hyphens: `0177-D035-DD35`. Certain. A
+//! first part that is not a programme exists in old codes (`L102`): it is read with a note. That the
+//! BOP or the UO tells a département (`D035`, `DD35`) is inferred from examples.
+
+use super::{Programme, code::{self, Part, Parts}};
+use crate::formats::{Defect, Fault, Format, Read, departement::Departement};
+
+/// A centre financier.
+///
+/// ```
+/// use conforme::formats::{Format, chorus::{CentreFinancier, Niveau}};
+/// let centre = CentreFinancier::read("BG00/0177 d035 dd35").unwrap().value;
+/// assert_eq!((centre.value().as_str(), centre.niveau()), ("0177-D035-DD35", Niveau::Uo));
+/// assert_eq!(centre.departement().unwrap().code(), "35");
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct CentreFinancier(Vec<String>);
+
+/// The level of a centre financier.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Niveau {
+    /// One part: the programme alone.
+    Programme,
+    /// Two parts: a budget opérationnel de programme.
+    Bop,
+    /// Three parts: a unité opérationnelle, on which a grant is charged.
+    Uo,
+}
+
+const LENGTHS: &str = "4, 8 ou 12";
+
+impl Format for CentreFinancier {
+    const TYPE: &'static str = "centreFinancier";
+    const DEFECTS: &'static [&'static str] = &[
+        "caractere", "forme", "longueur", "perimetre", "programme", "vide", "zero-perdu",
+    ];
+
+    fn read(raw: &str) -> Result<Read<Self>, Fault> {
+        let parts = Parts::read(raw, &["CENTRE", "FINANCIER", "CF", "UO"], LENGTHS)?;
+        let count = count_of(&parts.all);
+        if let Some(fault) = parts.foreign(count) {
+            return Err(fault);
+        }
+        let mut segments: Vec<String> = parts.all.iter().take(count).map(|part| part.text.clone()).collect();
+        if let [only] = segments.as_slice() {
+            segments = glued(only);
+        }
+        let mut notes = Vec::new();
+        let lost = segments.first_mut().filter(|first| first.len() == 3 && first.bytes().all(|byte| byte.is_ascii_digit()));
+        let restored = lost.map(|first| first.insert(0, '0')).is_some();
+        if let Some(bad) = segments.iter().find(|segment| segment.len() != 4) {
+            let whole = if count == 1 { bad.len() } else { segments.iter().map(String::len).sum() };
+            return Err(code::length(LENGTHS, whole));
+        }
+        let centre = CentreFinancier(segments);
+        let canonical = centre.value();
+        if restored {
+            notes.push(code::zero_lost(&canonical));
+        }
+        match centre.0.first().map(|first| Programme::of_code(first)) {
+            Some(Err(Defect::Programme { vu })) if vu.bytes().all(|byte| byte.is_ascii_digit()) => {
+                return Err(Defect::Programme { vu }.into());
+            }
+            Some(Err(_)) => notes.push(Defect::Forme { attendue: "0177-D035-DD35" }.into()),
+            _ => {}
+        }
+        Ok(parts.read_as(centre, &canonical, notes))
+    }
+
+    fn value(&self) -> String {
+        self.0.join("-")
+    }
+
+    fn display(&self) -> String {
+        self.value()
+    }
+
+    fn is_absent(raw: &str) -> bool {
+        code::is_absent(raw)
+    }
+}
+
+/// How many parts are of the code: three at most, each of four characters, all joined alike.
+fn count_of(parts: &[Part]) -> usize {
+    let joint = parts.get(1).map(|part| part.joint.as_str());
+    let others = parts.iter().enumerate().skip(1).take(2).take_while(|(rank, part)| {
+        let alike = *rank == 1 || Some(part.joint.as_str()) == joint || !part.joint.contains(' ');
+        let upper = part.glyphs.iter().all(|glyph| !glyph.typed.is_ascii_lowercase());
+        let lower = part.glyphs.iter().all(|glyph| !glyph.typed.is_ascii_uppercase());
+        let of_code = match part.joint.trim() {
+            "-" | "/" | "." if !part.joint.contains(' ') => true,
+            "-" | "" => part.text.len() == 4 && part.foreign.is_none() && (upper || lower),
+            _ => false,
+        };
+        alike && of_code
+    });
+    let first = parts.first().is_some_and(|first| first.text.len() > 4);
+    if first { 1 } else { 1 + others.count() }
+}
+
+/// The segments of a code typed without hyphens.
+fn glued(code: &str) -> Vec<String> {
+    match (code.len(), code.get(..4), code.get(4..8), code.get(8..)) {
+        (8, Some(programme), Some(bop), _) => vec![programme.to_owned(), bop.to_owned()],
+        (12, Some(programme), Some(bop), Some(uo)) => vec![programme.to_owned(), bop.to_owned(), uo.to_owned()],
+        _ => vec![code.to_owned()],
+    }
+}
+
+impl CentreFinancier {
+    /// The programme; none for the few old codes that do not begin with one.
+    pub fn programme(&self) -> Option<Programme> {
+        self.0.first().and_then(|first| Programme::of_code(first).ok())
+    }
+
+    /// The BOP: the second part.
+    pub fn bop(&self) -> Option<&str> {
+        self.0.get(1).map(String::as_str)
+    }
+
+    /// The UO: the third part.
+    pub fn uo(&self) -> Option<&str> {
+        self.0.get(2).map(String::as_str)
+    }
+
+    /// How far the code goes.
+    pub fn niveau(&self) -> Niveau {
+        match self.0.len() {
+            0 | 1 => Niveau::Programme,
+            2 => Niveau::Bop,
+            _ => Niveau::Uo,
+        }
+    }
+
+    /// The département that the UO or else the BOP tells (inferred): `D035`, `DD35`, `D976`.
+    pub fn departement(&self) -> Option<Departement> {
+        [self.uo(), self.bop()].into_iter().flatten().find_map(told_by)
+    }
+}
+
+/// The département of a part such as D035 or DD35.
+fn told_by(part: &str) -> Option<Departement> {
+    let rest = part.strip_prefix('D')?;
+    match rest.strip_prefix('D') {
+        Some(two) => Departement::of_code(two),
+        None => Departement::of_code(rest).filter(|found| found.code3() == rest),
+    }
+}

@@ -1,0 +1,104 @@
+//! Domaine fonctionnel: programme, action, and most often a subdivision of execution (which is not
+//! the sub-action of the finance act): `0177-11-05`, `0354-02`. Certain.
+
+use super::{Programme, code::{self, Parts}};
+use crate::formats::{Defect, Fault, Format, Read};
+
+/// A domaine fonctionnel.
+///
+/// ```
+/// use conforme::formats::{Format, chorus::DomaineFonctionnel};
+/// let read = DomaineFonctionnel::read("177-11-05").unwrap();
+/// assert_eq!((read.value.value().as_str(), read.value.action()), ("0177-11-05", "11"));
+/// assert_eq!(read.notes.len(), 1);
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct DomaineFonctionnel {
+    programme: Programme,
+    action: String,
+    subdivision: Option<String>,
+}
+
+impl Format for DomaineFonctionnel {
+    const TYPE: &'static str = "domaineFonctionnel";
+    const DEFECTS: &'static [&'static str] = &[
+        "caractere", "classe", "forme", "lettre-pour-chiffre", "longueur", "perimetre", "programme", "vide",
+        "zero-perdu",
+    ];
+
+    fn read(raw: &str) -> Result<Read<Self>, Fault> {
+        let parts = Parts::read(raw, &["DOMAINE", "FONCTIONNEL", "DF"], "6 ou 8")?;
+        let count = 1 + parts.all.iter().skip(1).take(2).take_while(|part| {
+            let starts_with_figure = part.text.starts_with(|c: char| c.is_ascii_digit());
+            starts_with_figure && (!part.begins_a_label() || part.is_digits() && part.text.len() == 2)
+                || !part.joint.contains(' ') && part.text.len() == 2
+        }).count();
+        if let Some(fault) = parts.foreign(count) {
+            return Err(fault);
+        }
+        let segments: Vec<&str> = parts.all.iter().take(count).map(|part| part.text.as_str()).collect();
+        if let Some(fault) = parts.all.iter().take(count).find_map(code::digit_fault) {
+            return Err(fault);
+        }
+        let (programme, rest) = match segments.as_slice() {
+            [glued] => glued.split_at_checked(glued.len() - glued.len() % 2 - if glued.len() > 6 { 4 } else { 2 })
+                .filter(|_| (5..=8).contains(&glued.len())).map(|(head, tail)| cut(head, tail)),
+            [programme, rest @ ..] => Some((*programme, rest.to_vec())),
+            [] => None,
+        }
+        .ok_or_else(|| code::length("6 ou 8", segments.concat().len()))?;
+        if programme.len() < 3 || programme.len() > 4 || rest.iter().any(|part| part.len() != 2) {
+            return Err(code::length("6 ou 8", segments.concat().len()));
+        }
+        let (Some(action), subdivision) = (rest.first(), rest.get(1)) else {
+            return Err(Defect::Forme { attendue: "0177-11-05" }.into());
+        };
+        let domain = DomaineFonctionnel {
+            programme: Programme::of_code(&format!("{programme:0>4}"))?,
+            action: (*action).to_owned(),
+            subdivision: subdivision.map(|part| (*part).to_owned()),
+        };
+        let canonical = domain.value();
+        let notes = if programme.len() == 3 { vec![code::zero_lost(&canonical)] } else { Vec::new() };
+        Ok(parts.read_as(domain, &canonical, notes))
+    }
+
+    fn value(&self) -> String {
+        let subdivision = self.subdivision.iter().map(|part| format!("-{part}")).collect::<String>();
+        format!("{}-{}{subdivision}", self.programme.value(), self.action)
+    }
+
+    fn display(&self) -> String {
+        self.value()
+    }
+
+    fn is_absent(raw: &str) -> bool {
+        code::is_absent(raw)
+    }
+}
+
+/// The parts of a code typed without hyphens.
+fn cut<'a>(head: &'a str, tail: &'a str) -> (&'a str, Vec<&'a str>) {
+    match tail.split_at_checked(2) {
+        Some((action, "")) => (head, vec![action]),
+        Some((action, subdivision)) => (head, vec![action, subdivision]),
+        None => (head, vec![tail]),
+    }
+}
+
+impl DomaineFonctionnel {
+    /// The programme.
+    pub fn programme(&self) -> &Programme {
+        &self.programme
+    }
+
+    /// The action of the programme: two figures.
+    pub fn action(&self) -> &str {
+        &self.action
+    }
+
+    /// The subdivision of execution: two figures.
+    pub fn subdivision(&self) -> Option<&str> {
+        self.subdivision.as_deref()
+    }
+}

@@ -1,0 +1,93 @@
+//! Groupe de marchandises: the nomenclature of purchases, three times two figures (`10.02.01`).
+//! Certain. Transfers are in the domains 07 to 12 (derived).
+//!
+//! Spreadsheets take these codes for dates: `10/02/2001` or `2001-02-10` is refused, with the code it
+//! probably was as a repair to look at. Parts whose zero in front was lost are read with a note.
+
+use super::code::{self, Parts};
+use crate::formats::{Defect, Fault, Format, Read, date::Date};
+
+/// A groupe de marchandises.
+///
+/// ```
+/// use conforme::formats::{Format, chorus::GroupeMarchandises};
+/// let group = GroupeMarchandises::read("100201").unwrap().value;
+/// assert_eq!((group.value().as_str(), group.is_transfer()), ("10.02.01", true));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct GroupeMarchandises(String);
+
+impl Format for GroupeMarchandises {
+    const TYPE: &'static str = "groupeMarchandises";
+    const DEFECTS: &'static [&'static str] = &[
+        "caractere", "classe", "lettre-pour-chiffre", "longueur", "perimetre", "tableur", "vide", "zero-perdu",
+    ];
+
+    fn read(raw: &str) -> Result<Read<Self>, Fault> {
+        let parts = Parts::read(raw, &["GROUPE", "MARCHANDISES", "MARCHANDISE", "GM"], "6")?;
+        if let Some(fault) = spreadsheet_date(raw, &parts) {
+            return Err(fault);
+        }
+        let count = 1 + parts.all.iter().skip(1).take(2)
+            .take_while(|part| part.is_digits() && part.text.len() <= 2 || !part.joint.contains(' ')).count();
+        if let Some(fault) = parts.foreign(count) {
+            return Err(fault);
+        }
+        if let Some(fault) = parts.all.iter().take(count).find_map(code::digit_fault) {
+            return Err(fault);
+        }
+        let segments: Vec<&str> = parts.all.iter().take(count).map(|part| part.text.as_str()).collect();
+        let (figures, lost) = match segments.as_slice() {
+            [domain, family, group] if segments.iter().all(|part| part.len() <= 2) => {
+                (format!("{domain:0>2}{family:0>2}{group:0>2}"), segments.iter().any(|part| part.len() == 1))
+            }
+            _ => {
+                let glued = segments.concat();
+                match glued.len() {
+                    5 if segments.len() == 1 => (format!("0{glued}"), true),
+                    6 => (glued, false),
+                    vue => return Err(code::length("6", vue)),
+                }
+            }
+        };
+        let code = [figures.get(..2), figures.get(2..4), figures.get(4..)].map(Option::unwrap_or_default).join(".");
+        let notes = if lost { vec![code::zero_lost(&code)] } else { Vec::new() };
+        Ok(parts.read_as(GroupeMarchandises(code.clone()), &code, notes))
+    }
+
+    fn value(&self) -> String {
+        self.0.clone()
+    }
+
+    fn display(&self) -> String {
+        self.0.clone()
+    }
+
+    fn is_absent(raw: &str) -> bool {
+        code::is_absent(raw)
+    }
+}
+
+/// The fault of a code that a spreadsheet turned into a date.
+fn spreadsheet_date(raw: &str, parts: &Parts) -> Option<Fault> {
+    let [first, _, third] = parts.all.as_slice() else { return None };
+    let named = parts.all.get(1).is_some_and(|month| !month.is_digits());
+    if first.text.len() != 4 && third.text.len() != 4 && !named {
+        return None;
+    }
+    let date = Date::read(raw).ok()?.value;
+    let lu = date.day().format("%d.%m.%y").to_string();
+    Some(Defect::Tableur { vu: raw.trim().to_owned(), lu: lu.clone() }.review(lu))
+}
+
+impl GroupeMarchandises {
+    /// The domain: the first two figures.
+    pub fn domaine(&self) -> &str {
+        self.0.get(..2).unwrap_or_default()
+    }
+
+    /// Whether the domain is one of transfers, 07 to 12, and not of purchases (derived).
+    pub fn is_transfer(&self) -> bool {
+        matches!(self.domaine(), "07" | "08" | "09" | "10" | "11" | "12")
+    }
+}

@@ -1,0 +1,177 @@
+//! The house holds together: table of rules, files, cases, catalogue, sources and profiles agree.
+
+mod common;
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use common::{cases, check, root};
+use conforme::catalogue::{pages, read_doc};
+use conforme::profile::{sources, KEYS};
+use conforme::rules::{self, Rule, Text};
+use conforme::{Lang, Profiles, RawDossier, Stage};
+
+fn file_of(id: &str) -> String {
+    format!("src/rules/{}.rs", id.replace('-', "_"))
+}
+
+#[test]
+fn the_id_of_a_rule_is_its_path_and_the_table_is_sorted() {
+    let ids: Vec<&str> = rules::all().map(|rule| rule.id).collect();
+    for id in &ids {
+        assert!(root().join(file_of(id)).is_file(), "{id} has no file {}", file_of(id));
+    }
+    for family in ids.chunk_by(|left, right| left.split('/').next() == right.split('/').next()) {
+        assert!(family.is_sorted(), "{family:?} is not sorted");
+    }
+    assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len(), "an id stands twice");
+}
+
+#[test]
+fn every_file_of_a_rule_is_registered() {
+    let known: BTreeSet<String> = rules::all().map(|rule| file_of(rule.id)).collect();
+    for family in folders("src/rules").into_iter().filter(|family| family != "format") {
+        for name in files(&format!("src/rules/{family}"), "rs").into_iter().filter(|name| name != "mod" && !shared(&family, name)) {
+            let path = format!("src/rules/{family}/{name}.rs");
+            assert!(known.contains(&path), "{path} is in no table");
+        }
+    }
+}
+
+/// Helpers that several rules of a family share stand in a file without a `RULE`.
+fn shared(family: &str, name: &str) -> bool {
+    let text = fs::read_to_string(root().join(format!("src/rules/{family}/{name}.rs"))).unwrap();
+    !text.contains("static RULE: Rule")
+}
+
+#[test]
+fn every_rule_has_a_failing_and_a_passing_case() {
+    let seen: BTreeSet<(String, bool)> =
+        cases().into_iter().map(|(rule, name, _)| (rule, name.starts_with("fails-"))).collect();
+    for rule in rules::all() {
+        for fails in [true, false] {
+            let kind = if fails { "failing" } else { "passing" };
+            assert!(seen.contains(&(rule.id.to_owned(), fails)), "{} has no {kind} case", rule.id);
+        }
+    }
+    for (rule, _) in seen {
+        assert!(rules::exists(&rule), "tests/cases/{rule} belongs to no rule");
+    }
+}
+
+#[test]
+fn every_rule_is_documented_sourced_and_bilingual() {
+    for rule in rules::all() {
+        let doc = read_doc(rule.page);
+        for (part, text) in [("summary", &doc.summary_fr), ("English summary", &doc.summary_en), ("Pourquoi", &doc.why_fr), ("Why", &doc.why_en)] {
+            assert!(!text.is_empty(), "{} has no {part}", rule.id);
+        }
+        assert!(!rule.sources.is_empty() || !rule.parameters.is_empty(), "{} has no source", rule.id);
+        assert!(!rule.words.is_empty(), "{} has no words", rule.id);
+        for words in rule.words {
+            assert_eq!(placeholders(words.fr), placeholders(words.en), "{} {:?}: fr and en differ", rule.id, words.key);
+            for text in [words.fr.0, words.fr.1, words.en.0, words.en.1] {
+                assert!(text.ends_with(['.', '?']), "{}: \"{text}\" is no sentence", rule.id);
+                let plain = text.to_lowercase();
+                assert!(!plain.contains("invalide") && !plain.contains("veuillez"), "{}: \"{text}\"", rule.id);
+            }
+        }
+    }
+}
+
+fn placeholders(text: Text) -> BTreeSet<String> {
+    let both = format!("{} {}", text.0, text.1);
+    both.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(name, _)| name.to_owned()).collect()
+}
+
+#[test]
+fn the_example_of_every_rule_fails_and_passes_as_its_page_says() {
+    for rule in rules::all() {
+        let doc = read_doc(rule.page);
+        assert!(!doc.fails.is_empty() && !doc.passes.is_empty(), "{} shows no examples", rule.id);
+        assert!(speaks(rule, &doc.fails), "{}: the example that fails passes", rule.id);
+        assert!(!speaks(rule, &doc.passes), "{}: the example that passes fails", rule.id);
+    }
+}
+
+/// Whether the rule says something of a dossier that holds these fields alone. An example may set
+/// `profil`, `stade` and `aujourdhui`.
+fn speaks(rule: &Rule, fields: &[(String, String)]) -> bool {
+    let choice = |name: &str| fields.iter().find(|(path, _)| path == name).map(|(_, text)| text.as_str());
+    let profile = choice("profil").unwrap_or("ccapex-35");
+    let stage = choice("stade").and_then(Stage::parse).unwrap_or(Stage::Signature);
+    let today = choice("aujourdhui").unwrap_or("2024-03-15");
+    let dossier: RawDossier =
+        fields.iter().filter(|(path, _)| path != "aujourdhui").map(|(path, text)| (path.as_str(), text.as_str())).collect();
+    let report = check(&dossier, profile, stage, today, Lang::Fr);
+    report.findings.iter().any(|finding| finding.rule == rule.id)
+        || report.missing.iter().any(|missing| missing.rule == rule.id)
+}
+
+#[test]
+fn every_source_named_exists_and_every_source_is_named() {
+    let table: BTreeSet<&str> = sources::ids().collect();
+    for rule in rules::all() {
+        for id in rule.sources {
+            assert!(table.contains(id), "{} names the source {id}, which is not in referentials/sources.tsv", rule.id);
+        }
+    }
+}
+
+#[test]
+fn every_parameter_is_read_by_a_rule_or_a_deadline_and_set_by_a_profile() {
+    let mut read: BTreeSet<&str> = rules::all().flat_map(|rule| rule.parameters.iter().copied()).collect();
+    read.extend(conforme::computed::PARAMETERS);
+    let mut profiles = Profiles::new();
+    let mut set = BTreeSet::new();
+    for id in profiles.ids() {
+        set.extend(profiles.get(&id).unwrap().keys().map(str::to_owned));
+    }
+    for key in KEYS {
+        assert!(read.contains(key.name), "no rule declares the parameter {}", key.name);
+        assert!(set.contains(key.name), "no profile sets the parameter {}", key.name);
+    }
+    for name in read {
+        assert!(KEYS.iter().any(|key| key.name == name), "{name} is no parameter");
+    }
+    assert!(KEYS.is_sorted_by_key(|key| key.name), "the parameters are not sorted");
+}
+
+#[test]
+fn every_profile_passes_its_own_examples() {
+    let mut profiles = Profiles::new();
+    for id in profiles.ids() {
+        let profile = profiles.get(&id).unwrap_or_else(|error| panic!("{id}: {}", error.sentence(Lang::En)));
+        conforme::check_examples(profile).unwrap_or_else(|error| panic!("{id}: {}", error.sentence(Lang::En)));
+        assert!(!profile.examples.is_empty(), "{id} has no example");
+    }
+}
+
+#[test]
+fn every_entry_of_the_catalogue_has_words() {
+    for lang in [Lang::Fr, Lang::En] {
+        for page in pages(lang) {
+            assert!(!page.summary.is_empty() && !page.message.is_empty() && !page.help.is_empty(), "{} says nothing in {lang:?}", page.id);
+        }
+    }
+}
+
+fn folders(path: &str) -> Vec<String> {
+    names(path, Path::is_dir)
+}
+
+fn files(path: &str, extension: &str) -> Vec<String> {
+    names(path, |path| path.extension().is_some_and(|own| own == extension))
+}
+
+fn names(path: &str, keep: impl Fn(&Path) -> bool) -> Vec<String> {
+    let mut found: Vec<String> = fs::read_dir(root().join(path))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| keep(path))
+        .map(|path| common::stem(&path))
+        .collect();
+    found.sort();
+    found
+}
