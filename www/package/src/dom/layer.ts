@@ -3,7 +3,7 @@ import { Anchors, groupsOf } from "./anchors.js";
 import { Announcer } from "./announce.js";
 import { type Control, Fields, type Snapshot } from "./fields.js";
 import { Ledger } from "./ledger.js";
-import { listen } from "./listeners.js";
+import { listen, type Listening } from "./listeners.js";
 import { Messages, OWN } from "./messages.js";
 import { now, type AttachOptions, type CheckNow } from "./options.js";
 import { Outputs } from "./outputs.js";
@@ -38,7 +38,7 @@ export class FormLayer {
   #snapshot!: Snapshot;
   #report!: Report;
   #possible: readonly Remark[] = [];
-  #stopListening = () => {};
+  #listening: Listening | undefined;
 
   constructor(form: HTMLFormElement, options: AttachOptions) {
     const theme = themeOf(options.theme);
@@ -81,13 +81,14 @@ export class FormLayer {
       this.stop();
       throw refusal;
     }
-    this.#stopListening = listen(this.#form, {
+    this.#listening = listen(this.#form, {
       typed: (target) => this.#typed(target),
       left: (target) => this.#left(target),
       submitted: (event) => this.#submitted(event),
       reset: () => this.forget(),
       changed: () => {
         this.#fields.invalidate();
+        this.#remarks.forgetLabels();
         this.#scheduler.ask();
       },
     });
@@ -95,7 +96,7 @@ export class FormLayer {
 
   check({ reveal, focus }: CheckNow = {}): Report {
     if (reveal) this.#timing.reveal();
-    this.#fields.invalidate();
+    this.#listening?.catchUp();
     this.#run({ quiet: true });
     if (reveal && focus) this.#summary.focus();
     return this.#report;
@@ -105,12 +106,12 @@ export class FormLayer {
     this.#timing.forget();
     this.#shown.forget();
     this.#summary.remove();
-    this.#fields.invalidate();
+    this.#listening?.catchUp();
     this.#run({ quiet: true });
   }
 
   stop(): void {
-    this.#stopListening();
+    this.#listening?.stop();
     this.#scheduler.stop();
     this.#messages.show([]);
     this.#summary.remove();
@@ -144,7 +145,7 @@ export class FormLayer {
     // "Save for later": a button that asks for no validation gets none.
     if ((event.submitter as HTMLButtonElement | null)?.formNoValidate) return;
     this.#timing.reveal();
-    this.#fields.invalidate();
+    this.#listening?.catchUp();
     if (!this.#tryRun({ quiet: true })) return;
     const shown = this.#shown.visible();
     const isWrong = shown.some(({ severity }) => severity === "error");

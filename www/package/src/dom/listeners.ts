@@ -14,16 +14,23 @@ export interface Happenings {
   changed(): void;
 }
 
+/** What {@link listen} answers. */
+export interface Listening {
+  /** Changes are told when the script that made them ends; this tells them now. */
+  catchUp(): void;
+  stop(): void;
+}
+
 /** Attributes that make a control a field, or another one. */
-const WATCHED = ["data-field", "data-row", "data-field-group", "name", "id", "form", "type", "disabled"];
+const WATCHED = ["data-field", "data-row", "data-field-group", "name", "form", "type", "disabled"];
 
 /**
  * Listens at the root of the page and not on each field: rows may come and go, and a control with a
  * `form` attribute stands outside the form.
  *
- * @returns how to stop listening
+ * @returns how to hear of changes of the page at once, and how to stop listening
  */
-export function listen(form: HTMLFormElement, happenings: Happenings): () => void {
+export function listen(form: HTMLFormElement, happenings: Happenings): Listening {
   const root = form.getRootNode();
   const stop = new AbortController();
   const { signal } = stop;
@@ -39,11 +46,17 @@ export function listen(form: HTMLFormElement, happenings: Happenings): () => voi
   // The values are reset only after the event.
   root.addEventListener("reset", (event) => event.target === form && setTimeout(() => signal.aborted || happenings.reset()), { signal });
 
-  const observer = new MutationObserver((mutations) => mutations.some(isOfTheHost) && happenings.changed());
+  const hear = (mutations: MutationRecord[]) => {
+    if (mutations.some(isOfTheHost)) happenings.changed();
+  };
+  const observer = new MutationObserver(hear);
   observer.observe(form, { childList: true, subtree: true, attributes: true, attributeFilter: WATCHED });
-  return () => {
-    stop.abort();
-    observer.disconnect();
+  return {
+    catchUp: () => hear(observer.takeRecords()),
+    stop() {
+      stop.abort();
+      observer.disconnect();
+    },
   };
 }
 

@@ -33,6 +33,7 @@ export class Remarks {
   readonly #words: Words;
   readonly #numbers = new WeakMap<Element, number>();
   readonly #ids = new Map<string, string>();
+  #labels = new WeakMap<Element, string | undefined>();
   #next = 0;
 
   constructor(words: Words) {
@@ -41,11 +42,7 @@ export class Remarks {
 
   /** Everything that could be shown. */
   of(report: Report, anchors: Anchors, snapshot: Snapshot): Remark[] {
-    const labels = new Map<Element, string | undefined>();
-    const nameOf = (element: Element) => {
-      if (!labels.has(element)) labels.set(element, labelOf(element));
-      return labels.get(element);
-    };
+    const nameOf = (element: Element) => this.#nameOf(element);
     const keys = new Set<string>();
     const remarks: Remark[] = [];
     for (const finding of report.findings) {
@@ -78,6 +75,16 @@ export class Remarks {
     }
     const place = ({ anchor }: Remark) => (anchor && snapshot.order.get(anchor.focus)) ?? Number.MAX_SAFE_INTEGER;
     return remarks.sort((left, right) => place(left) - place(right));
+  }
+
+  /** The page has changed: labels may have too. */
+  forgetLabels(): void {
+    this.#labels = new WeakMap();
+  }
+
+  #nameOf(element: Element): string | undefined {
+    if (!this.#labels.has(element)) this.#labels.set(element, labelOf(element));
+    return this.#labels.get(element);
   }
 
   #key(rule: string, anchor: Anchor | undefined, path: string, taken: Set<string>): string {
