@@ -3,3 +3,4 @@
 //! Data flows one way: raw fields → formats → rules → report.
 
 pub mod formats;
+pub mod scope;
