@@ -71,7 +71,7 @@ fn opens_clause(items: &[Item], at: usize, kinds: &[ClassKind], shape: Shape) ->
     // The next word that is not a determiner, a pronoun or another conjunction.
     let mut governed = false;
     let next = items.iter().skip(at + 1).take(4).find(|next| {
-        governed |= next.role == Some(Role::Governor);
+        governed |= matches!(next.role, Some(Role::Governor | Role::Toward(_)));
         next.is_content() || next.kind == Kind::Hard
     });
     let Some(next) = next else { return false };

@@ -108,6 +108,7 @@ fn infos(classes: &[Class], names: &Names) -> Vec<ClassInfo> {
             kind: class.kind,
             group: class.group.as_ref().and_then(number),
             individual: class.individual,
+            anchor: class.anchor,
         })
         .collect()
 }

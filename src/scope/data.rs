@@ -120,6 +120,9 @@ pub struct Class {
     /// Whether "le …", "son …", "chaque …" before such a word points at one person's case.
     #[serde(default)]
     pub individual: bool,
+    /// Whether the word belongs to the scheme's own policy, so that its presence tells it from others.
+    #[serde(default)]
+    pub anchor: bool,
     /// In a few words, where a reader sees it (policies).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label: Option<String>,

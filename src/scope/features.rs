@@ -2,14 +2,14 @@
 //! carries a weight and remembers the items that raised it, so that they can be quoted.
 
 use super::data::ClassKind;
-use super::french::{PREPOSITIONS, Role};
+use super::french::{FOR, PREPOSITIONS, Role, TO};
 use super::reading::Item;
 use super::tokens::Kind;
 
 /// The kinds of features, by the number a key holds.
-pub(super) const KINDS: [&str; 16] = [
+pub(super) const KINDS: [&str; 18] = [
     "bias", "head", "object", "bond", "family", "chain", "second", "any", "aside", "group", "one", "subject", "near",
-    "unknown", "short", "anaphora",
+    "unknown", "short", "anaphora", "frame", "scene",
 ];
 const BIAS: u32 = 0;
 const HEAD: u32 = 1;
@@ -27,6 +27,8 @@ const NEAR: u32 = 12;
 const UNKNOWN: u32 = 13;
 const SHORT: u32 = 14;
 const ANAPHORA: u32 = 15;
+const FRAME: u32 = 16;
+const SCENE: u32 = 17;
 
 /// No class: the head of a clause without an action.
 pub(super) const NO_CLASS: u8 = u8::MAX;
@@ -54,6 +56,8 @@ pub(super) struct ClassInfo {
     pub(super) group: Option<u8>,
     /// Whether a singular points at one person's case.
     pub(super) individual: bool,
+    /// Whether the word belongs to the scheme's own policy.
+    pub(super) anchor: bool,
 }
 
 /// Collects the features of a clause.
@@ -90,6 +94,7 @@ pub(super) fn features(items: &[Item], first: usize, info: &[ClassInfo]) -> Vec<
     collector.add(key(BIAS, 0, 0), None, None);
     around(&mut collector, items, first);
     bonds(&mut collector, &skeleton);
+    frame(&mut collector, items, &skeleton);
     shares(&mut collector, items);
     // The same word twice says it once.
     collector.seen.sort_by_key(|feature| (feature.key, feature.items));
@@ -174,6 +179,9 @@ fn bonds(collector: &mut Collector<'_>, skeleton: &Skeleton) {
             collector.add(key(FAMILY, head, object_group), head_at, Some(object.at));
         }
         if let Some(other) = other {
+            if let (Some(head), Some(object_group)) = (families.0, collector.group(other.class)) {
+                collector.add(key(FAMILY, head, object_group), head_at, Some(other.at));
+            }
             collector.add(key(SECOND, object.class, other.class), Some(object.at), Some(other.at));
         }
     }
@@ -191,7 +199,15 @@ fn around(collector: &mut Collector<'_>, items: &[Item], first: usize) {
         }
         match item.role {
             Some(Role::Preposition(number)) => preposition = Some((number, 3)),
+            Some(Role::Toward(_)) => preposition = Some((TO, 1)),
+            Some(Role::PurposeIfVerb) => preposition = Some((FOR, 1)),
             Some(Role::Anaphora) => collector.add(key(ANAPHORA, 0, 0), Some(first + offset), None),
+            // "l'aider", "les recevoir", "leur proposer": somebody named before.
+            Some(Role::Singular | Role::Plural | Role::Possessive)
+                if items.get(offset + 1).is_some_and(|next| next.infinitive) =>
+            {
+                collector.add(key(ANAPHORA, 0, 0), Some(first + offset), None);
+            }
             _ => {}
         }
         let at = Some(first + offset);
@@ -207,6 +223,7 @@ fn around(collector: &mut Collector<'_>, items: &[Item], first: usize) {
         }
         if info.individual && item.singular {
             collector.add(key(ONE, class, 0), at, None);
+            collector.add(key(ONE, NO_CLASS, 0), at, None);
         }
         if let Some((number, left)) = preposition {
             if matches!(info.kind, ClassKind::Object | ClassKind::Policy) {
@@ -217,6 +234,21 @@ fn around(collector: &mut Collector<'_>, items: &[Item], first: usize) {
             }
         }
     }
+}
+
+/// What meets in the clause: the scheme's own policy, another one, people. Alone, and with the
+/// family of the head.
+fn frame(collector: &mut Collector<'_>, items: &[Item], skeleton: &Skeleton) {
+    let mut bits = 0_u8;
+    for item in items.iter().filter(|item| !item.denied) {
+        let Some(info) = item.class.and_then(|class| collector.info(class)) else { continue };
+        bits |= u8::from(info.anchor);
+        bits |= u8::from(info.kind == ClassKind::Policy) << 1;
+        bits |= u8::from(info.individual && info.kind == ClassKind::Object) << 2;
+    }
+    collector.add(key(FRAME, bits, 0), None, None);
+    let head = skeleton.head.and_then(|head| collector.group(head.class));
+    collector.add(key(SCENE, bits, head.unwrap_or(NO_CLASS)), skeleton.head.map(|head| head.at), None);
 }
 
 /// How much of the clause the scheme does not know, and how short it is.
@@ -264,7 +296,8 @@ impl Names {
         let name = usize::try_from(kind).ok().and_then(|kind| KINDS.get(kind)).copied().unwrap_or_default();
         match kind {
             BIAS | SHORT | ANAPHORA => name.to_owned(),
-            UNKNOWN => format!("{name}:{first}"),
+            UNKNOWN | FRAME => format!("{name}:{first}"),
+            SCENE => format!("{name}:{first}+{}", self.name(second)),
             GROUP if second == 1 => format!("{name}:{}+aside", self.name(first)),
             NEAR => {
                 let preposition = PREPOSITIONS.get(usize::from(first)).copied().unwrap_or_default();
@@ -282,7 +315,8 @@ impl Names {
         let (first, second) = rest.split_once('+').unwrap_or((rest, ""));
         let (first, second) = match kind {
             BIAS | SHORT | ANAPHORA if rest.is_empty() => (0, 0),
-            UNKNOWN => (first.parse().ok()?, 0),
+            UNKNOWN | FRAME => (first.parse().ok()?, 0),
+            SCENE => (first.parse().ok()?, self.number(second)?),
             GROUP => (self.number(first)?, u8::from(second == "aside")),
             NEAR => {
                 let preposition = PREPOSITIONS.iter().position(|other| *other == first)?;

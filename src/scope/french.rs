@@ -42,16 +42,23 @@ pub(super) enum Role {
     Only,
     /// "à", "de": governs the noun that follows.
     Governor,
+    /// "à", "au", "aux": the same, and says to whom; whether it holds a singular determiner.
+    Toward(bool),
     Preposition(u8),
 }
 
+/// The number of "à" and of "pour" among [`PREPOSITIONS`]: their roles are of their own.
+pub(super) const TO: u8 = 7;
+/// See [`TO`].
+pub(super) const FOR: u8 = 8;
+
 /// The prepositions that make a feature, by the number [`Role::Preposition`] holds.
-pub(super) const PREPOSITIONS: [&str; 7] =
-    ["aupres", "avec", "chez", "devant", "entre", "par", "sein"];
+pub(super) const PREPOSITIONS: [&str; 9] =
+    ["aupres", "avec", "chez", "devant", "entre", "par", "sein", "a", "pour"];
 
 /// Sorted by word (folded: lower case, no accent), for binary search.
 const WORDS: &[(&str, Role)] = &[
-    ("a", Role::Governor),
+    ("a", Role::Toward(false)),
     ("afin", Role::Purpose),
     ("ai", Role::Empty),
     ("ainsi", Role::Conjunction),
@@ -59,7 +66,7 @@ const WORDS: &[(&str, Role)] = &[
     ("ans", Role::Empty),
     ("apres", Role::Empty),
     ("as", Role::Empty),
-    ("au", Role::Singular),
+    ("au", Role::Toward(true)),
     ("aucun", Role::NoneOf),
     ("aucune", Role::NoneOf),
     ("aupres", Role::Preposition(0)),
@@ -67,7 +74,7 @@ const WORDS: &[(&str, Role)] = &[
     ("autour", Role::Empty),
     ("autre", Role::Empty),
     ("autres", Role::Empty),
-    ("aux", Role::Plural),
+    ("aux", Role::Toward(false)),
     ("avant", Role::Empty),
     ("avec", Role::Preposition(1)),
     ("but", Role::Empty),
@@ -232,7 +239,7 @@ mod tests {
 
     #[test]
     fn prepositions_hold_their_place() {
-        for (number, name) in PREPOSITIONS.iter().enumerate() {
+        for (number, name) in PREPOSITIONS.iter().enumerate().take(usize::from(TO)) {
             assert_eq!(role(name), Some(Role::Preposition(number as u8)), "{name}");
         }
     }

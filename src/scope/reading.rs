@@ -150,7 +150,7 @@ impl Determiner {
             return false;
         }
         match role {
-            Some(Role::Singular | Role::Possessive) => (self.singular, self.left) = (true, 2),
+            Some(Role::Singular | Role::Possessive | Role::Toward(true)) => (self.singular, self.left) = (true, 2),
             Some(Role::Plural) => self.left = 0,
             Some(_) => {}
             None => {

@@ -204,6 +204,7 @@ pub fn run(args: &[String]) -> Result<(), String> {
         match arg.as_str() {
             "--split" => split = args.next().cloned(),
             "--speed" => return speed(&files),
+            "--explain" => return explain(&files),
             file => files.push(PathBuf::from(file)),
         }
     }
@@ -250,5 +251,25 @@ fn speed(files: &[PathBuf]) -> Result<(), String> {
         best = best.min(start.elapsed().as_secs_f64());
     }
     println!("{:.1} µs a sentence ({} sentences, {letters} words quoted)", 1e6 * best / rows.len().max(1) as f64, rows.len());
+    Ok(())
+}
+
+/// `scope FILE.tsv… --explain`: the words of the learning rows that the data does not know, the
+/// most frequent first: what the lexicon may lack.
+fn explain(files: &[PathBuf]) -> Result<(), String> {
+    let scope = Scope::new(&data()?).map_err(|error| error.to_string())?;
+    let mut seen: std::collections::BTreeMap<String, usize> = std::collections::BTreeMap::new();
+    for file in files {
+        for row in read_rows(file)?.iter().filter(|row| !row.is_held()) {
+            for word in scope.unknown_words(&row.sentence) {
+                *seen.entry(word).or_default() += 1;
+            }
+        }
+    }
+    let mut order: Vec<(usize, String)> = seen.into_iter().map(|(word, times)| (times, word)).collect();
+    order.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
+    for (times, word) in order {
+        println!("{times}\t{word}");
+    }
     Ok(())
 }

@@ -19,13 +19,20 @@ struct Settings {
     rate: f64,
     /// How much a row of the files given counts against one of our own.
     given: f64,
+    /// Weights smaller than this are dropped.
+    crumb: f64,
+    /// Features seen in fewer sentences are not learnt.
+    rare: usize,
 }
+
+/// Weights are multiples of this many hundredths of a logit.
+const STEP: f64 = 5.0;
 
 type Weights = BTreeMap<String, [i16; 3]>;
 
 /// `scope-train [FILE.tsv…] [--cv N] [--penalty X] [--given X] [--show]`.
 pub fn run(args: &[String]) -> Result<(), String> {
-    let mut settings = Settings { penalty: 1.0, steps: 400, rate: 0.5, given: 1.0 };
+    let mut settings = Settings { penalty: 3.0, steps: 400, rate: 0.5, given: 1.0, crumb: 15.0, rare: 2 };
     let (mut files, mut folds, mut show) = (Vec::new(), None, false);
     let mut args = args.iter();
     while let Some(arg) = args.next() {
@@ -34,6 +41,8 @@ pub fn run(args: &[String]) -> Result<(), String> {
             "--cv" => folds = Some(number()? as usize),
             "--penalty" => settings.penalty = number()?,
             "--given" => settings.given = number()?,
+            "--crumb" => settings.crumb = number()?,
+            "--rare" => settings.rare = number()? as usize,
             "--show" => show = true,
             file => files.push(PathBuf::from(file)),
         }
@@ -102,36 +111,67 @@ fn place(label: Label) -> Option<usize> {
 
 fn train(data: &ScopeData, own: &[Row], given: &[Row], settings: Settings) -> Result<Weights, String> {
     let scope = Scope::new(&ScopeData { weights: BTreeMap::new(), ..data.clone() }).map_err(|error| error.to_string())?;
+    let mut times: BTreeMap<String, usize> = BTreeMap::new();
+    for row in own.iter().chain(given) {
+        for name in scope.features(&row.sentence) {
+            *times.entry(name).or_default() += 1;
+        }
+    }
     let mut names: BTreeMap<String, usize> = BTreeMap::new();
     let mut samples = Vec::new();
     for (row, weight) in own.iter().map(|row| (row, 1.0)).chain(given.iter().map(|row| (row, settings.given))) {
         let Some(label) = place(row.label) else { continue };
         let mut features = Vec::new();
         for name in scope.features(&row.sentence) {
+            if times.get(&name).is_none_or(|times| *times < settings.rare) {
+                continue;
+            }
             let next = names.len();
             features.push(*names.entry(name).or_insert(next));
         }
         samples.push(Sample { features, label, other: row.tolerated.and_then(place), weight });
     }
-    let weights = descend(&samples, names.len(), settings);
+    let mut penalties = vec![1.0; names.len()];
+    for (name, at) in &names {
+        penalties[*at] = penalty(name);
+    }
+    let weights = descend(&samples, &penalties, settings);
     let mut rounded = Weights::new();
     for (name, at) in names {
         let found = weights.get(at).copied().unwrap_or_default();
-        let hundredths = found.map(|weight| (weight * 100.0).round() as i16);
-        if hundredths.iter().any(|weight| weight.abs() > 2) {
+        // Only differences between labels matter, so the middle one is set to zero; coarse steps
+        // and no crumbs keep the file small.
+        let mut order = found;
+        order.sort_by(f64::total_cmp);
+        let hundredths = found.map(|weight| (((weight - order[1]) * 100.0 / STEP).round() * STEP) as i16);
+        if hundredths.iter().any(|weight| f64::from(weight.abs()) >= settings.crumb) {
             rounded.insert(name, hundredths);
         }
     }
     Ok(rounded)
 }
 
+/// What is rare and precise must earn its weight; what is broad generalises.
+fn penalty(feature: &str) -> f64 {
+    let kind = feature.split(':').next().unwrap_or_default();
+    match kind {
+        "bias" | "group" | "frame" | "family" | "one" => 0.5,
+        "bond" | "second" | "chain" | "scene" => 1.5,
+        _ => 1.0,
+    }
+}
+
 /// Gradient descent with momentum on the penalised likelihood.
-fn descend(samples: &[Sample], features: usize, settings: Settings) -> Vec<[f64; 3]> {
-    let mut weights = vec![[0.0_f64; 3]; features];
-    let mut speed = vec![[0.0_f64; 3]; features];
+fn descend(samples: &[Sample], penalties: &[f64], settings: Settings) -> Vec<[f64; 3]> {
+    let mut weights = vec![[0.0_f64; 3]; penalties.len()];
+    let mut speed = vec![[0.0_f64; 3]; penalties.len()];
     let total: f64 = samples.iter().map(|sample| sample.weight).sum();
     for _ in 0..settings.steps {
-        let mut slope: Vec<[f64; 3]> = weights.iter().map(|weight| weight.map(|w| w * settings.penalty / total)).collect();
+        let mut slope: Vec<[f64; 3]> = weights
+            .iter()
+            .zip(penalties)
+            .map(|(weight, penalty)| weight.map(|w| w * settings.penalty * penalty / total))
+            .collect();
         for sample in samples {
             let mut scores = [0.0_f64; 3];
             for feature in &sample.features {
