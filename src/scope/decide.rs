@@ -44,9 +44,9 @@ impl Weighed {
 }
 
 impl Scope {
-    /// Weighs the items of a clause; `first` is the place of its first item in the text.
-    pub(super) fn weigh(&self, items: &[Item], first: usize) -> Weighed {
-        let features = features(items, first, &self.knowledge.info);
+    /// Weighs the items of a clause.
+    pub(super) fn weigh(&self, items: &[Item]) -> Weighed {
+        let features = features(items, &self.knowledge.info);
         let mut scores = [0_i32; 3];
         for feature in &features {
             for (score, weight) in scores.iter_mut().zip(self.knowledge.weight(feature.key)) {

@@ -43,7 +43,7 @@ pub(super) const fn key(kind: u32, first: u8, second: u8) -> u32 {
 pub(super) struct Feature {
     /// See [`key`].
     pub(super) key: u32,
-    /// The items, by their place in the text.
+    /// The items, by their place in the clause.
     pub(super) items: [Option<usize>; 2],
 }
 
@@ -87,12 +87,12 @@ struct Word {
     class: u8,
 }
 
-/// The features of the items from `first` on, denied ones left out, in a fixed order, each once.
-pub(super) fn features(items: &[Item], first: usize, info: &[ClassInfo]) -> Vec<Feature> {
+/// The features of a clause, denied items left out, in a fixed order, each once.
+pub(super) fn features(items: &[Item], info: &[ClassInfo]) -> Vec<Feature> {
     let mut collector = Collector { info, seen: Vec::with_capacity(64) };
-    let skeleton = skeleton(items, first, info);
+    let skeleton = skeleton(items, info);
     collector.add(key(BIAS, 0, 0), None, None);
-    around(&mut collector, items, first);
+    around(&mut collector, items);
     bonds(&mut collector, &skeleton);
     frame(&mut collector, items, &skeleton);
     shares(&mut collector, items);
@@ -122,18 +122,18 @@ fn opens_aside(items: &[Item], at: usize) -> bool {
     }
 }
 
-fn skeleton(items: &[Item], first: usize, info: &[ClassInfo]) -> Skeleton {
+fn skeleton(items: &[Item], info: &[ClassInfo]) -> Skeleton {
     let mut found = Skeleton::default();
     let mut aside = false;
-    for (offset, item) in items.iter().enumerate() {
+    for (at, item) in items.iter().enumerate() {
         let acted = found.head.is_some() || found.objects[0].is_some();
-        aside = if item.kind != Kind::Word { false } else { aside || (acted && opens_aside(items, offset)) };
+        aside = if item.kind != Kind::Word { false } else { aside || (acted && opens_aside(items, at)) };
         if item.denied || aside {
             continue;
         }
         found.passive |= item.role == Some(Role::Auxiliary) && found.head.is_none();
         let Some(class) = item.class else { continue };
-        let word = Word { at: first + offset, class };
+        let word = Word { at, class };
         match info.get(usize::from(class)).map(|info| info.kind) {
             Some(ClassKind::Action) if found.head.is_none() => found.head = Some(word),
             Some(ClassKind::Action) if found.second.is_none() => found.second = Some(word),
@@ -188,12 +188,12 @@ fn bonds(collector: &mut Collector<'_>, skeleton: &Skeleton) {
 }
 
 /// Every classed word, wherever it stands.
-fn around(collector: &mut Collector<'_>, items: &[Item], first: usize) {
+fn around(collector: &mut Collector<'_>, items: &[Item]) {
     let mut aside = false;
     let mut main = false;
     let mut preposition: Option<(u8, u8)> = None;
-    for (offset, item) in items.iter().enumerate() {
-        aside = if item.kind != Kind::Word { false } else { aside || (main && opens_aside(items, offset)) };
+    for (at, item) in items.iter().enumerate() {
+        aside = if item.kind != Kind::Word { false } else { aside || (main && opens_aside(items, at)) };
         if item.denied {
             continue;
         }
@@ -201,33 +201,33 @@ fn around(collector: &mut Collector<'_>, items: &[Item], first: usize) {
             Some(Role::Preposition(number)) => preposition = Some((number, 3)),
             Some(Role::Toward(_)) => preposition = Some((TO, 1)),
             Some(Role::PurposeIfVerb) => preposition = Some((FOR, 1)),
-            Some(Role::Anaphora) => collector.add(key(ANAPHORA, 0, 0), Some(first + offset), None),
+            Some(Role::Anaphora) => collector.add(key(ANAPHORA, 0, 0), Some(at), None),
             // "l'aider", "les recevoir", "leur proposer": somebody named before.
             Some(Role::Singular | Role::Plural | Role::Possessive)
-                if items.get(offset + 1).is_some_and(|next| next.infinitive) =>
+                if items.get(at + 1).is_some_and(|next| next.infinitive) =>
             {
-                collector.add(key(ANAPHORA, 0, 0), Some(first + offset), None);
+                collector.add(key(ANAPHORA, 0, 0), Some(at), None);
             }
             _ => {}
         }
-        let at = Some(first + offset);
+        let place = Some(at);
         let Some(class) = item.class else { continue };
         let Some(info) = collector.info(class) else { continue };
         main |= matches!(info.kind, ClassKind::Action | ClassKind::Object | ClassKind::Policy);
         if info.kind == ClassKind::Neutral {
             continue;
         }
-        collector.add(key(if aside { ASIDE } else { ANY }, class, 0), at, None);
+        collector.add(key(if aside { ASIDE } else { ANY }, class, 0), place, None);
         if let Some(group) = info.group {
-            collector.add(key(GROUP, group, u8::from(aside)), at, None);
+            collector.add(key(GROUP, group, u8::from(aside)), place, None);
         }
         if info.individual && item.singular {
-            collector.add(key(ONE, class, 0), at, None);
-            collector.add(key(ONE, NO_CLASS, 0), at, None);
+            collector.add(key(ONE, class, 0), place, None);
+            collector.add(key(ONE, NO_CLASS, 0), place, None);
         }
         if let Some((number, left)) = preposition {
             if matches!(info.kind, ClassKind::Object | ClassKind::Policy) {
-                collector.add(key(NEAR, number, info.group.unwrap_or(class)), at, None);
+                collector.add(key(NEAR, number, info.group.unwrap_or(class)), place, None);
                 preposition = None;
             } else {
                 preposition = left.checked_sub(1).map(|left| (number, left));

@@ -25,7 +25,7 @@ use std::ops::Range;
 pub use data::{Axis, Class, ClassKind, Example, Limb, Mission, Reference, ScopeData, ScopeError, Thresholds};
 pub use verdict::{Evidence, EvidenceRole, Judgement, Part, Verdict};
 
-use compile::Knowledge;
+use compile::{Knowledge, Target};
 use decide::{Outcome, Weighed};
 use reading::Item;
 use tokens::{Kind, Text};
@@ -38,9 +38,9 @@ pub struct Scope {
     closing: Reference,
 }
 
-/// A clause of the text and what it was found to be.
-struct Clause {
-    items: Range<usize>,
+/// A clause and what it was found to be.
+struct Clause<'a> {
+    items: &'a [Item],
     weighed: Weighed,
 }
 
@@ -64,16 +64,18 @@ impl Scope {
         let items = reading::read(&text, &self.knowledge.lexicon, &self.knowledge.kinds);
         let mut judgements: Vec<Judgement> = Vec::new();
         for statement in statements(&items, &self.knowledge.kinds) {
-            judgements.push(self.judge_statement(&text, &items, &statement));
-        }
-        if judgements.len() > 1 {
+            let judgement = self.judge_statement(&text, &items, &statement);
             // A heading or a fragment beside real statements says nothing against them.
             let heading = |judgement: &Judgement| judgement.verdict == Verdict::Indeterminee && judgement.evidence.is_empty();
-            if judgements.iter().any(|judgement| !heading(judgement)) {
-                judgements.retain(|judgement| !heading(judgement));
+            if !heading(&judgement) {
+                judgements.push(judgement);
             }
         }
-        combine(judgements)
+        let mut judgement = combine(judgements);
+        if judgement.parts.len() < 2 {
+            judgement.parts.clear();
+        }
+        judgement
     }
 
     /// The names of the features a sentence shows: what training learns from and what the weights
@@ -81,7 +83,7 @@ impl Scope {
     pub fn features(&self, raw: &str) -> Vec<String> {
         let text = Text::new(raw);
         let items = reading::read(&text, &self.knowledge.lexicon, &self.knowledge.kinds);
-        let found = features::features(&items, 0, &self.knowledge.info);
+        let found = features::features(&items, &self.knowledge.info);
         found.iter().map(|feature| self.knowledge.names.write(feature.key)).collect()
     }
 
@@ -92,80 +94,75 @@ impl Scope {
         items.iter().filter(|item| item.is_unknown()).map(|item| text.quote(item.span.clone()).to_lowercase()).collect()
     }
 
-    fn clause(&self, items: &[Item], range: Range<usize>) -> Clause {
-        let own = items.get(range.clone()).unwrap_or_default();
-        Clause { weighed: self.weigh(own, range.start), items: range }
+    fn clause<'a>(&self, items: &'a [Item], range: &Range<usize>) -> Clause<'a> {
+        let items = items.get(range.clone()).unwrap_or_default();
+        Clause { weighed: self.weigh(items), items }
     }
 
     fn judge_statement(&self, text: &Text<'_>, items: &[Item], clauses: &[Range<usize>]) -> Judgement {
         let (Some(first), Some(last)) = (clauses.first(), clauses.last()) else {
             return Judgement::nothing();
         };
-        let whole = self.clause(items, first.start..last.end);
+        let whole = self.clause(items, &(first.start..last.end));
         if clauses.len() == 1 {
-            return self.answer(text, items, &whole);
+            let mut judgement = self.answer(text, &whole);
+            judgement.parts = vec![self.part(text, &whole)];
+            return judgement;
         }
-        let parts: Vec<Clause> = clauses.iter().map(|range| self.clause(items, range.clone())).collect();
+        let parts: Vec<Clause<'_>> = clauses.iter().map(|range| self.clause(items, range)).collect();
         let clear = |outcome: Outcome| {
             parts.iter().find(|part| part.weighed.outcome == outcome && part.weighed.margin >= self.thresholds.part)
         };
-        let (allowed, forbidden) = (clear(Outcome::Allowed), clear(Outcome::Forbidden));
-        let mut judgement = match (allowed, forbidden, whole.weighed.outcome) {
+        let mut judgement = match (clear(Outcome::Allowed), clear(Outcome::Forbidden), whole.weighed.outcome) {
             (Some(allowed), Some(forbidden), _) => {
                 // The forbidden part wins and is quoted; the mission is the allowed part's.
-                let mut judgement = self.answer(text, items, forbidden);
-                let other = self.answer(text, items, allowed);
-                judgement.verdict = Verdict::Mixte;
-                judgement.axis = other.axis;
-                judgement.mission = other.mission;
-                judgement
+                let (mission, _) = self.nearest(allowed.items);
+                Judgement {
+                    verdict: Verdict::Mixte,
+                    axis: mission.and_then(|mission| mission.axis.clone()),
+                    mission: mission.map(|mission| mission.id.clone()),
+                    ..self.answer(text, forbidden)
+                }
             }
             // One part speaks clearly against the whole: a person reads.
-            (None, Some(forbidden), Outcome::Allowed) => {
-                let mut judgement = self.answer(text, items, forbidden);
-                judgement.verdict = Verdict::Indeterminee;
-                judgement.certain = false;
-                judgement
+            (None, Some(other), Outcome::Allowed) | (Some(other), None, Outcome::Forbidden) => {
+                Judgement { verdict: Verdict::Indeterminee, certain: false, limb: None, ..self.answer(text, other) }
             }
-            (Some(allowed), None, Outcome::Forbidden) => {
-                let mut judgement = self.answer(text, items, allowed);
-                judgement.verdict = Verdict::Indeterminee;
-                judgement.certain = false;
-                judgement
-            }
-            _ => self.answer(text, items, &whole),
+            _ => self.answer(text, &whole),
         };
-        judgement.parts = parts
-            .iter()
-            .map(|part| Part { text: quote(text, items, &part.items), verdict: self.answer(text, items, part).verdict })
-            .collect();
+        judgement.parts = parts.iter().map(|part| self.part(text, part)).collect();
         judgement
     }
 
+    fn part(&self, text: &Text<'_>, clause: &Clause<'_>) -> Part {
+        let (mission, _) = self.nearest(clause.items);
+        Part { text: quote(text, clause.items), verdict: verdict(clause, mission) }
+    }
+
     /// The answer for one clause taken alone.
-    fn answer(&self, text: &Text<'_>, items: &[Item], clause: &Clause) -> Judgement {
-        let own = items.get(clause.items.clone()).unwrap_or_default();
-        let (mission, limb) = self.nearest(own);
-        let verdict = match clause.weighed.outcome {
-            Outcome::Allowed if mission.is_some_and(|mission| mission.annexe_only) => Verdict::AnnexeSeulement,
-            Outcome::Allowed => Verdict::Autorisee,
-            Outcome::Forbidden => Verdict::Interdite,
-            Outcome::Outside => Verdict::HorsCadrage,
-            Outcome::Unknown => Verdict::Indeterminee,
-        };
-        // Evidence speaks of the clause alone, so that its places are the clause's own.
-        let mut local = Vec::with_capacity(own.len());
-        local.extend(own.iter().cloned());
-        let weighed = self.weigh(&local, 0);
+    fn answer(&self, text: &Text<'_>, clause: &Clause<'_>) -> Judgement {
+        let (mission, limb) = self.nearest(clause.items);
+        let verdict = verdict(clause, mission);
         Judgement {
             verdict,
             certain: verdict != Verdict::Indeterminee && clause.weighed.margin >= self.thresholds.certain,
             axis: mission.and_then(|mission| mission.axis.clone()),
             mission: mission.map(|mission| mission.id.clone()),
             limb: (verdict == Verdict::Interdite).then(|| self.limb(limb)).flatten().map(|limb| limb.id.clone()),
-            evidence: self.evidence(text, &local, &weighed),
+            evidence: self.evidence(text, clause.items, &clause.weighed),
             parts: Vec::new(),
         }
+    }
+}
+
+/// What a clause is, given the mission it comes nearest to.
+fn verdict(clause: &Clause<'_>, mission: Option<&Target>) -> Verdict {
+    match clause.weighed.outcome {
+        Outcome::Allowed if mission.is_some_and(|mission| mission.annexe_only) => Verdict::AnnexeSeulement,
+        Outcome::Allowed => Verdict::Autorisee,
+        Outcome::Forbidden => Verdict::Interdite,
+        Outcome::Outside => Verdict::HorsCadrage,
+        Outcome::Unknown => Verdict::Indeterminee,
     }
 }
 
@@ -183,11 +180,10 @@ fn statements(items: &[Item], kinds: &[ClassKind]) -> Vec<Vec<Range<usize>>> {
 }
 
 /// The text of a clause as typed, without the break and the conjunction that open it.
-fn quote(text: &Text<'_>, items: &[Item], range: &Range<usize>) -> String {
-    let own = items.get(range.clone()).unwrap_or_default();
+fn quote(text: &Text<'_>, items: &[Item]) -> String {
     let opens = |item: &&Item| item.kind == Kind::Word && item.role != Some(french::Role::Conjunction);
-    let start = own.iter().find(opens).map(|item| item.span.start);
-    let end = own.iter().rev().find(|item| item.kind == Kind::Word).map(|item| item.span.end);
+    let start = items.iter().find(opens).map(|item| item.span.start);
+    let end = items.iter().rev().find(|item| item.kind == Kind::Word).map(|item| item.span.end);
     match (start, end) {
         (Some(start), Some(end)) if start < end => text.quote(start..end).to_owned(),
         _ => String::new(),

@@ -119,6 +119,7 @@ pub struct Tally {
     decided: usize,
     strict: usize,
     allowed_or_not: usize,
+    allowed_strict: usize,
     /// Authorised missions called forbidden.
     blocked: usize,
     axis: usize,
@@ -157,6 +158,7 @@ impl Tally {
             self.strict += usize::from(got == row.label);
             self.tolerant += usize::from(right);
             let allowed = |label: Label| label == Label::InScope;
+            self.allowed_strict += usize::from(allowed(got) == allowed(row.label));
             let either = allowed(got) == allowed(row.label)
                 || row.tolerated.is_some_and(|tolerated| allowed(got) == allowed(tolerated));
             self.allowed_or_not += usize::from(either);
@@ -179,7 +181,8 @@ impl Tally {
             ("strict, of the decided", self.strict, self.decided),
             ("tolerant, of the decided", self.tolerant, self.decided),
             ("tolerant, of all", self.tolerant, self.rows),
-            ("authorised or not", self.allowed_or_not, self.decided),
+            ("authorised or not", self.allowed_strict, self.decided),
+            ("the same, tolerant", self.allowed_or_not, self.decided),
             ("axis, of the authorised", self.axis, self.axis_of),
             ("exact verdicts", self.verdicts, self.verdicts_of),
         ] {

@@ -32,7 +32,7 @@ type Weights = BTreeMap<String, [i16; 3]>;
 
 /// `scope-train [FILE.tsv…] [--cv N] [--penalty X] [--given X] [--show]`.
 pub fn run(args: &[String]) -> Result<(), String> {
-    let mut settings = Settings { penalty: 3.0, steps: 400, rate: 0.5, given: 1.0, crumb: 15.0, rare: 2 };
+    let mut settings = Settings { penalty: 3.0, steps: 400, rate: 0.5, given: 1.0, crumb: 20.0, rare: 2 };
     let (mut files, mut folds, mut show) = (Vec::new(), None, false);
     let mut args = args.iter();
     while let Some(arg) = args.next() {
