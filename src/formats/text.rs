@@ -161,9 +161,9 @@ pub(crate) fn without_label<'a>(glyphs: &'a [Glyph], names: &[&str]) -> &'a [Gly
         let numero = matches!(word.as_str(), "N°" | "Nº");
         if numero || names.contains(&word.as_str()) {
             found = Some(skip(after, ":=-.' "));
-        } else if !LABEL_WORDS.contains(&word.as_str()) {
-            break;
-        } else if after.first().is_some_and(|glyph| glyph.folded.is_ascii_digit()) {
+        } else if !LABEL_WORDS.contains(&word.as_str())
+            || after.first().is_some_and(|glyph| glyph.folded.is_ascii_digit())
+        {
             break;
         }
         rest = skip(after, ":=-.' ");
