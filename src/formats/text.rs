@@ -298,6 +298,18 @@ impl Compact {
     }
 }
 
+impl Compact {
+    /// The fault of the letters O, I and L typed for figures where letters are allowed: told only when
+    /// the text so corrected passes its key, which the text as typed does not.
+    pub fn account_lookalike(&self, start: usize, accepts: impl Fn(&str) -> bool) -> Option<Fault> {
+        let glyph = self.glyphs.iter().skip(start).find(|glyph| digit_lookalike(glyph.folded).is_some())?;
+        let meant: String = self.text.chars().enumerate()
+            .map(|(rank, c)| if rank < start { c } else { digit_lookalike(c).unwrap_or(c) })
+            .collect();
+        accepts(&meant).then(|| glyph.not_a_digit().review(meant))
+    }
+}
+
 /// A text cut in groups of the given sizes, with a space between; what is left over is the last group.
 pub(crate) fn grouped(text: &str, sizes: &[usize]) -> String {
     let mut out = String::with_capacity(text.len() + sizes.len());

@@ -36,6 +36,9 @@ impl Format for DomaineFonctionnel {
         if let Some(fault) = parts.foreign(count) {
             return Err(fault);
         }
+        if parts.goes_on(count, 2) {
+            return Err(code::length("6 ou 8", parts.all.iter().take(count + 1).map(|part| part.text.len()).sum()));
+        }
         let segments: Vec<&str> = parts.all.iter().take(count).map(|part| part.text.as_str()).collect();
         if let Some(fault) = parts.all.iter().take(count).find_map(code::digit_fault) {
             return Err(fault);
