@@ -27,6 +27,8 @@ const BUILT_IN: &[(&str, &str)] = &[
     ("subvention", include_str!("../../profiles/subvention.json")),
     ("ccapex", include_str!("../../profiles/ccapex.json")),
     ("ccapex-35", include_str!("../../profiles/ccapex-35.json")),
+    ("cls", include_str!("../../profiles/cls.json")),
+    ("fdva", include_str!("../../profiles/fdva.json")),
 ];
 
 /// A scheme: its parameters with those of the profiles it extends.
