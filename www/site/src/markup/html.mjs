@@ -1,0 +1,27 @@
+/** Text in markup. */
+export const escape = (text) =>
+  String(text).replace(/[&<>"]/g, (character) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[character]);
+
+/** Attributes; undefined and false leave one out, true writes it bare. */
+export const attributes = (list) =>
+  Object.entries(list)
+    .filter(([, value]) => value !== undefined && value !== false)
+    .map(([name, value]) => (value === true ? ` ${name}` : ` ${name}="${escape(value)}"`))
+    .join("");
+
+/** The id of the control of a path. */
+export const idOf = (path) => path.replace(/[.[\]]+/g, "-").toLowerCase();
+
+/**
+ * French typography, so that sources can be typed plainly: a narrow no-break space before ; : ! ? »
+ * after «, before € and %, and between the thousands of a number. Text only, not attributes of tags.
+ */
+export const french = (html) =>
+  html.replace(/(<(?:script|style|code|pre|kbd)[\s\S]*?<\/(?:script|style|code|pre|kbd)>|<[^>]*>)|([^<]+)/g, (_, tag, text) =>
+    tag ??
+    text
+      .replace(/ ([;:!?»€%])/g, "\u202f$1")
+      .replace(/« /g, "«\u202f")
+      .replace(/(\d) (?=\d{3}(?!\d))/g, "$1\u202f")
+      .replace(/n° (?=\d)/g, "n°\u00a0"),
+  );
