@@ -1,7 +1,7 @@
 //! Properties that hold for every format: no text makes it panic, what it shows and what it exchanges
 //! are read back, every fault is one that it declares; and what each control key promises.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // A test may.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)] // A test may.
 
 use conforme::formats::{
     Format, bic::Bic, booleen::Booleen, chorus, code_postal::CodePostal, compte::Compte, date::Date,
