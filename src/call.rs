@@ -12,7 +12,7 @@ use crate::{DossierError, Profile, RawDossier};
 /// else is the profile `subvention` at the stage `depot`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "wasm", derive(tsify::Tsify), tsify(from_wasm_abi))]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct CheckOptions {
     /// Id of a profile.
     #[cfg_attr(feature = "wasm", tsify(optional))]
@@ -30,7 +30,7 @@ pub struct CheckOptions {
 /// How a single value is to be read.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "wasm", derive(tsify::Tsify), tsify(from_wasm_abi))]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct FieldOptions {
     /// Id of a profile; only the type "mission" uses it. `ccapex` when left out.
     #[cfg_attr(feature = "wasm", tsify(optional))]

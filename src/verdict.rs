@@ -9,7 +9,7 @@ use crate::rules::format;
 
 /// What is said of one value.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "wasm", derive(tsify::Tsify), tsify(into_wasm_abi))]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct FieldVerdict {
     /// The type asked for.
     #[serde(rename = "type")]

@@ -74,7 +74,7 @@ pub enum Outcome {
 /// Everything the engine answers about one dossier.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "wasm", derive(tsify::Tsify), tsify(into_wasm_abi))]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct Report {
     /// Which engine spoke.
     pub engine: Engine,

@@ -4,6 +4,7 @@
 
 mod browser;
 mod demo;
+mod new_rule;
 mod package;
 mod process;
 mod serve;
@@ -21,6 +22,7 @@ cargo xtask COMMAND
   demo [--port N]       set up, build the package and the site, serve the site on localhost
   test [--only STAGE]   set up, then every test; stages: setup format lint rust wasm package site browser
   build                 the npm package into www/package/dist, the site into www/site/dist
+  new-rule FAMILY/NAME  a rule to fill in: its file, its registration, two cases
   size                  what a browser downloads, against the budget
   setup                 install what the other commands need, and nothing else
 ";
@@ -34,6 +36,7 @@ fn main() -> ExitCode {
     let done = match command {
         "build" => site::build(),
         "demo" => demo::run(rest),
+        "new-rule" => new_rule::run(rest),
         "setup" => setup::everything(),
         "size" => size::run(),
         "test" => test::run(rest),
