@@ -11,7 +11,7 @@ export default {
   <div class="reglages">
     <div class="champ"><label for="profil">Profil</label><select id="profil"></select></div>
     <div class="champ"><label for="stade">Stade</label><select id="stade"><option value="">Celui du dossier</option><option value="projet">Projet</option><option value="depot">Dépôt</option><option value="signature">Signature</option></select></div>
-    <div class="champ"><label for="jour">Contrôlé au</label><input type="date" id="jour"></div>
+    <div class="champ"><label for="jour">Contrôlé au</label><input type="text" id="jour" inputmode="numeric" autocomplete="off" maxlength="10"></div>
   </div>
   <p class="envoi"><button type="submit" class="bouton">Contrôler</button> <button type="button" class="bouton-second" data-example>Charger l’exemple d’Ille-et-Vilaine 2024</button></p>
 </form>
