@@ -33,7 +33,8 @@ const built = { "built:glue": inside("pkg/glue.js"), "built:bytes": inside("pkg/
 const common = {
   absWorkingDir: here,
   bundle: true,
-  minify: true,
+  // Stack traces stay readable; a bundler minifies anyway. The classic script is minified below.
+  minify: false,
   target: "es2022",
   alias: built,
   logLevel: "warning",
@@ -108,8 +109,6 @@ async function commonJs() {
     outdir: "dist",
     format: "cjs",
     outExtension: { ".js": ".cjs" },
-    // Read by Node, whose stack traces show the line.
-    minify: false,
     // A shared file is required, also where the source imports it only when needed.
     supported: { "dynamic-import": false },
     // CommonJS has no address of its own: load() then takes the bytes inside the package.
@@ -127,6 +126,7 @@ async function classicScript() {
     entryPoints: { "conforme.auto": "src/dom/auto.ts" },
     outdir: "dist",
     format: "iife",
+    minify: true,
     banner: { js: "(()=>{var conformeScript=document.currentScript?.src;" },
     footer: { js: "})();" },
     define: { "import.meta.url": "conformeScript" },

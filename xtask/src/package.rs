@@ -40,22 +40,8 @@ pub fn build() -> Done {
 }
 
 fn wasm() -> Done {
-    let pack = [
-        "build",
-        ".",
-        "--target",
-        "web",
-        "--mode",
-        "no-install",
-        "--no-pack",
-    ];
+    let pack = ["build", ".", "--target", "web", "--mode", "no-install", "--no-pack"];
     let place = ["--out-dir", "www/package/pkg", "--out-name", "conforme"];
-    let cargo = [
-        "--profile",
-        "wasm",
-        "--no-default-features",
-        "--features",
-        "wasm",
-    ];
+    let cargo = ["--profile", "wasm", "--no-default-features", "--features", "wasm"];
     run("wasm-pack", &[&pack[..], &place, &cargo].concat())
 }

@@ -9,13 +9,9 @@ type Stage = (&'static str, fn(&mut Counts) -> Done);
 /// Cheapest first, so that a slip is known early.
 const STAGES: &[Stage] = &[
     ("setup", |_| setup::everything()),
-    ("format", |_| {
-        process::run("cargo", &["fmt", "--all", "--check"])
-    }),
+    ("format", |_| process::run("cargo", &["fmt", "--all", "--check"])),
     ("lint", |_| lint()),
-    ("rust", |counts| {
-        counted("cargo", &["test", "--workspace"], counts)
-    }),
+    ("rust", |counts| counted("cargo", &["test", "--workspace"], counts)),
     ("wasm", wasm),
     ("package", package_tests),
     ("site", site_tests),
@@ -75,14 +71,7 @@ pub fn run(arguments: &[String]) -> Done {
 fn lint() -> Done {
     process::run(
         "cargo",
-        &[
-            "clippy",
-            "--workspace",
-            "--all-targets",
-            "--",
-            "--deny",
-            "warnings",
-        ],
+        &["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"],
     )?;
     let wasm = [
         "--target",
@@ -126,13 +115,7 @@ fn browser_tests(counts: &mut Counts) -> Done {
     for workspace in ["www/package", "www/site"] {
         let mut command = shown(
             &npm_program("npm"),
-            &[
-                "run",
-                "test:browser",
-                "--if-present",
-                "--workspace",
-                workspace,
-            ],
+            &["run", "test:browser", "--if-present", "--workspace", workspace],
         );
         watch(command.env("CHROMIUM", &chromium), |line| counts.read(line))?;
     }
@@ -154,10 +137,7 @@ fn counted(program: &str, arguments: &[&str], counts: &mut Counts) -> Done {
 impl Counts {
     /// Adds what a runner's closing line says; other lines say nothing.
     fn read(&mut self, line: &str) {
-        let words: Vec<&str> = line
-            .split([' ', ';', '.'])
-            .filter(|word| !word.is_empty())
-            .collect();
+        let words: Vec<&str> = line.split([' ', ';', '.']).filter(|word| !word.is_empty()).collect();
         match words.as_slice() {
             // cargo test: `test result: ok. 3 passed; 0 failed; 1 ignored; …`
             [
