@@ -161,9 +161,9 @@ pub(crate) fn without_label<'a>(glyphs: &'a [Glyph], names: &[&str]) -> &'a [Gly
         let numero = matches!(word.as_str(), "N°" | "Nº");
         if numero || names.contains(&word.as_str()) {
             found = Some(skip(after, ":=-.' "));
-        } else if !LABEL_WORDS.contains(&word.as_str()) {
-            break;
-        } else if after.first().is_some_and(|glyph| glyph.folded.is_ascii_digit()) {
+        } else if !LABEL_WORDS.contains(&word.as_str())
+            || after.first().is_some_and(|glyph| glyph.folded.is_ascii_digit())
+        {
             break;
         }
         rest = skip(after, ":=-.' ");
@@ -295,6 +295,18 @@ impl Compact {
             Defect::LettrePourChiffre { .. } if accepts(&meant) => defect.review(meant),
             _ => defect.into(),
         })
+    }
+}
+
+impl Compact {
+    /// The fault of the letters O, I and L typed for figures where letters are allowed: told only when
+    /// the text so corrected passes its key, which the text as typed does not.
+    pub fn account_lookalike(&self, start: usize, accepts: impl Fn(&str) -> bool) -> Option<Fault> {
+        let glyph = self.glyphs.iter().skip(start).find(|glyph| digit_lookalike(glyph.folded).is_some())?;
+        let meant: String = self.text.chars().enumerate()
+            .map(|(rank, c)| if rank < start { c } else { digit_lookalike(c).unwrap_or(c) })
+            .collect();
+        accepts(&meant).then(|| glyph.not_a_digit().review(meant))
     }
 }
 

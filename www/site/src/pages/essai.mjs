@@ -6,7 +6,7 @@ export default {
 <h1>Essai</h1>
 <p class="chapeau">Un dossier en JSON, imbriqué ou à plat, et le rapport que le moteur en donne.</p>
 <form class="essai" data-try>
-  <div class="champ"><label for="dossier">Dossier</label><p class="aide" id="dossier-aide">Par exemple {"banque": {"iban": "FR92 3000 1006 82C3 5500 0000 084"}}</p>
+  <div class="champ"><label for="dossier">Dossier</label><p class="aide" id="dossier-aide">Par exemple <code>{"banque": {"iban": "FR92 3000 1006 82C3 5500 0000 084"}}</code></p>
   <textarea id="dossier" rows="18" spellcheck="false" autocomplete="off" aria-describedby="dossier-aide" class="code"></textarea></div>
   <div class="reglages">
     <div class="champ"><label for="profil">Profil</label><select id="profil"></select></div>

@@ -1,8 +1,9 @@
 // The two forms of the site, with the real engine, as a person uses them.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
-import { accessibilityProblems, launch, overflows, serve, shot } from "./support/browser.mjs";
-import { settle } from "./support/lab.mjs";
+import { accessibilityProblems, launch, overflows, serve, shot } from "../support/browser.mjs";
+import { settle } from "../support/lab.mjs";
 
 let browser;
 let server;
@@ -14,6 +15,10 @@ after(async () => {
   await browser.close();
   await server.close();
 });
+
+/** Also due on the example, as soon as the engine has these rules. */
+const LATER = ["engagements/contrat-engagement-republicain-sans-objet", "justificatifs/delai-deux-valeurs"];
+const catalogue = readFileSync(new URL("../../dist/regles.html", import.meta.url), "utf8");
 
 const DESKTOP = { width: 1280, height: 900 };
 const PHONE = { width: 360, height: 780 };
@@ -50,7 +55,8 @@ for (const { name, message, text } of FORMS) {
     assert.equal(await page.inputValue("#jour"), "15/03/2024");
     assert.equal(await page.inputValue("#banque-codeguichet"), "000682");
     const rules = await rulesShown(page);
-    for (const rule of ["banque/code-guichet-zero", "budget/non-detaille"]) assert.ok(rules.includes(rule), `${rule} in ${rules}`);
+    const expected = ["banque/code-guichet-zero", "budget/non-detaille", ...LATER.filter((rule) => catalogue.includes(`id="${rule}"`))];
+    for (const rule of expected) assert.ok(rules.includes(rule), `${rule} in ${rules}`);
     const errors = await page.$$eval("[data-conforme-own] [class*=error] a", (links) => links.map(({ textContent }) => textContent));
     assert.equal(errors.length, 1, errors.join("\n"));
     assert.match(errors[0], /^Charges\u202f: /);

@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { after, before, test } from "node:test";
-import { launch, serve } from "./support/browser.mjs";
-import { settle } from "./support/lab.mjs";
+import { launch, serve } from "../support/browser.mjs";
+import { settle } from "../support/lab.mjs";
 
 const dist = path.dirname(createRequire(import.meta.url).resolve("conforme/auto"));
 const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; form-action 'self'">`;

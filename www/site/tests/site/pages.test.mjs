@@ -4,9 +4,9 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { accessibilityProblems, launch, overflows, serve, shot } from "./support/browser.mjs";
+import { accessibilityProblems, launch, overflows, serve, shot } from "../support/browser.mjs";
 
-const dist = fileURLToPath(new URL("../dist", import.meta.url));
+const dist = fileURLToPath(new URL("../../dist", import.meta.url));
 const pages = readdirSync(dist).filter((file) => file.endsWith(".html"));
 
 let browser;
