@@ -68,7 +68,6 @@ pub(super) static RULE: Rule = Rule {
     ],
     page: page!("convention_obligatoire.rs"),
     check,
-    ..Rule::BASE
 };
 
 fn check(context: &Context, found: &mut Found) -> Option<()> {

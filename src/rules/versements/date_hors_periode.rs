@@ -63,7 +63,6 @@ pub(super) static RULE: Rule = Rule {
     ],
     page: page!("date_hors_periode.rs"),
     check,
-    ..Rule::BASE
 };
 
 fn check(context: &Context, found: &mut Found) -> Option<()> {
