@@ -2,7 +2,7 @@
 //!
 //! The base is `iban_validate` 5.0.1. Three things are put right beside it, each with a test:
 //! it refuses the registry's own examples of Honduras and Pakistan, whose structure it states
-//! otherwise (they are checked against the table of [`structure`], then by its `BaseIban`);
+//! otherwise (they are checked against `referentials/iban_structures.tsv`, then by its `BaseIban`);
 //! it accepts the check digits 99, which no bank issues any more than 00 and 01;
 //! it refuses lower case, no-break spaces and groups that are not of four (texts are compacted first).
 //!
