@@ -150,6 +150,10 @@ const LABEL_WORDS: &[&str] = &[
     "N", "NO", "N°", "Nº", "NUM", "NUMERO", "CODE", "DE", "DU", "D", "L", "LA", "LE", "VOTRE",
 ];
 
+/// Names of one or two letters that may touch the figures: those of formats that hold figures only.
+/// Others would eat the head of a code: "DA0", "CC50000033".
+const GLUED_LABELS: &[&str] = &["CP", "DF", "EJ", "GM"];
+
 /// What is left after a label such as "SIRET :", "N° IBAN", "EJ n°". A word is taken for a label
 /// only where one of `names` (upper case, without accents) is met, or "n°".
 pub(crate) fn without_label<'a>(glyphs: &'a [Glyph], names: &[&str]) -> &'a [Glyph] {
@@ -165,11 +169,13 @@ pub(crate) fn without_label<'a>(glyphs: &'a [Glyph], names: &[&str]) -> &'a [Gly
         };
         let word: String = word.iter().map(|glyph| unaccented(glyph.folded)).collect();
         let numero = matches!(word.as_str(), "N°" | "Nº");
+        let glued = after.first().is_some_and(|glyph| glyph.folded.is_ascii_digit());
+        if glued && word.len() < 3 && !numero && !GLUED_LABELS.contains(&word.as_str()) {
+            break;
+        }
         if numero || names.contains(&word.as_str()) {
             found = Some(skip(after, ":=-.' "));
-        } else if !LABEL_WORDS.contains(&word.as_str())
-            || after.first().is_some_and(|glyph| glyph.folded.is_ascii_digit())
-        {
+        } else if glued || !LABEL_WORDS.contains(&word.as_str()) {
             break;
         }
         rest = skip(after, ":=-.' ");
