@@ -171,7 +171,8 @@ impl Tally {
     pub fn print(&self, title: &str, errors: bool) {
         let percent = |part: usize, of: usize| if of == 0 { 0.0 } else { 100.0 * part as f64 / of as f64 };
         let mut out = format!("{title}: {} sentences\n", self.rows);
-        let _ = writeln!(out, "{:>14} {:>9} {:>9} {:>13} {:>10}", "", "in_scope", "excluded", "out_of_scope", "abstained");
+        let _ =
+            writeln!(out, "{:>14} {:>9} {:>9} {:>13} {:>10}", "", "in_scope", "excluded", "out_of_scope", "abstained");
         for (label, line) in Label::ALL.iter().zip(&self.confusion) {
             let [a, b, c, d] = line;
             let _ = writeln!(out, "{:>14} {a:>9} {b:>9} {c:>13} {d:>10}", label.name());
@@ -253,7 +254,11 @@ fn speed(files: &[PathBuf]) -> Result<(), String> {
         }
         best = best.min(start.elapsed().as_secs_f64());
     }
-    println!("{:.1} µs a sentence ({} sentences, {letters} words quoted)", 1e6 * best / rows.len().max(1) as f64, rows.len());
+    println!(
+        "{:.1} µs a sentence ({} sentences, {letters} words quoted)",
+        1e6 * best / rows.len().max(1) as f64,
+        rows.len()
+    );
     Ok(())
 }
 

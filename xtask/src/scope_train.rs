@@ -36,7 +36,8 @@ pub fn run(args: &[String]) -> Result<(), String> {
     let (mut files, mut folds, mut show) = (Vec::new(), None, false);
     let mut args = args.iter();
     while let Some(arg) = args.next() {
-        let mut number = || args.next().and_then(|text| text.parse::<f64>().ok()).ok_or(format!("{arg} wants a number"));
+        let mut number =
+            || args.next().and_then(|text| text.parse::<f64>().ok()).ok_or(format!("{arg} wants a number"));
         match arg.as_str() {
             "--cv" => folds = Some(number()? as usize),
             "--penalty" => settings.penalty = number()?,
@@ -71,7 +72,14 @@ fn write(weights: &Weights) -> String {
 }
 
 /// Cross-validation: each fold is judged by weights that never saw it.
-fn validate(data: &ScopeData, own: &[Row], given: &[Row], settings: Settings, folds: usize, show: bool) -> Result<(), String> {
+fn validate(
+    data: &ScopeData,
+    own: &[Row],
+    given: &[Row],
+    settings: Settings,
+    folds: usize,
+    show: bool,
+) -> Result<(), String> {
     let (mut on_given, mut on_own) = (Tally::default(), Tally::default());
     let part = |rows: &[Row], fold: usize, inside: bool| -> Vec<Row> {
         let kept = rows.iter().enumerate().filter(|(at, _)| (at % folds == fold) == inside);
@@ -110,7 +118,8 @@ fn place(label: Label) -> Option<usize> {
 }
 
 fn train(data: &ScopeData, own: &[Row], given: &[Row], settings: Settings) -> Result<Weights, String> {
-    let scope = Scope::new(&ScopeData { weights: BTreeMap::new(), ..data.clone() }).map_err(|error| error.to_string())?;
+    let scope =
+        Scope::new(&ScopeData { weights: BTreeMap::new(), ..data.clone() }).map_err(|error| error.to_string())?;
     let mut times: BTreeMap<String, usize> = BTreeMap::new();
     for row in own.iter().chain(given) {
         for name in scope.features(&row.sentence) {
