@@ -64,6 +64,7 @@ pub use visa::LoiDeFinances;
 pub use catalogue::catalogue;
 pub use defect::{Defect, Fault, Repair, RepairKind};
 pub use text::kebab;
+pub(crate) use text::plain;
 
 /// A value that people type and the State reads: a SIRET, an IBAN, an amount, a CHORUS code.
 pub trait Format: Sized {
