@@ -8,7 +8,15 @@ pub fn build() -> Done {
     setup::everything()?;
     package::build()?;
     let site = root().join("www").join("site");
-    let inputs = ["src", "profiles", "referentials", "Cargo.lock", "www/package", "www/site", "package-lock.json"];
+    let inputs = [
+        "src",
+        "profiles",
+        "referentials",
+        "Cargo.lock",
+        "www/package",
+        "www/site",
+        "package-lock.json",
+    ];
     stamp::unless_current("site", &inputs, &site.join("dist").join("index.html"), || {
         run(&npm_program("npm"), &["run", "build", "--workspace", "www/site"])
     })
