@@ -79,7 +79,10 @@ pub fn read_rows(path: &Path) -> Result<Vec<Row>, String> {
         let [id, sentence, label, axis, _, note] = cells.as_slice() else {
             return Err(format!("{}:{}: six cells are expected", path.display(), number + 1));
         };
-        let noted = |key: &str| note.split(';').find_map(|part| part.trim().strip_prefix(key).map(str::to_owned));
+        let noted = |key: &str| {
+            note.split(';')
+                .find_map(|part| part.trim().strip_prefix(key).map(str::to_owned))
+        };
         rows.push(Row {
             id: (*id).to_owned(),
             sentence: (*sentence).to_owned(),
@@ -137,12 +140,17 @@ impl Tally {
             self.verdicts_of += 1;
             self.verdicts += usize::from(judgement.verdict.name() == verdict);
             if !row.is_held() && judgement.verdict.name() != verdict {
-                self.errors.push(format!("{}\t{verdict} → {}\t{}", row.id, judgement.verdict, row.sentence));
+                self.errors.push(format!(
+                    "{}\t{verdict} → {}\t{}",
+                    row.id, judgement.verdict, row.sentence
+                ));
             }
         }
         let place = |label: Label| Label::ALL.iter().position(|other| *other == label).unwrap_or(3);
         let got = Label::of(judgement.verdict);
-        let Some(line) = self.confusion.get_mut(place(row.label)) else { return };
+        let Some(line) = self.confusion.get_mut(place(row.label)) else {
+            return;
+        };
         if let Some(cell) = line.get_mut(place(got)) {
             *cell += 1;
         }
@@ -155,7 +163,13 @@ impl Tally {
                 let right = judgement.axis.as_deref() == Some(&row.axis);
                 self.axis += usize::from(right);
                 if !right && !row.is_held() && row.axis != "-" {
-                    self.axes.push(format!("{}\t{} → {}\t{}", row.id, row.axis, judgement.mission.as_deref().unwrap_or("-"), row.sentence));
+                    self.axes.push(format!(
+                        "{}\t{} → {}\t{}",
+                        row.id,
+                        row.axis,
+                        judgement.mission.as_deref().unwrap_or("-"),
+                        row.sentence
+                    ));
                 }
             }
         }
@@ -166,18 +180,30 @@ impl Tally {
             let allowed = |label: Label| label == Label::InScope;
             self.allowed_strict += usize::from(allowed(got) == allowed(row.label));
             let either = allowed(got) == allowed(row.label)
-                || row.tolerated.is_some_and(|tolerated| allowed(got) == allowed(tolerated));
+                || row
+                    .tolerated
+                    .is_some_and(|tolerated| allowed(got) == allowed(tolerated));
             self.allowed_or_not += usize::from(either);
         }
         if !right && !row.is_held() {
-            self.errors.push(format!("{}\t{} → {}\t{}", row.id, row.label.name(), got.name(), row.sentence));
+            self.errors.push(format!(
+                "{}\t{} → {}\t{}",
+                row.id,
+                row.label.name(),
+                got.name(),
+                row.sentence
+            ));
         }
     }
 
     pub fn print(&self, title: &str, errors: bool) {
         let percent = |part: usize, of: usize| if of == 0 { 0.0 } else { 100.0 * part as f64 / of as f64 };
         let mut out = format!("{title}: {} sentences\n", self.rows);
-        let _ = writeln!(out, "{:>14} {:>9} {:>9} {:>13} {:>10}", "", "in_scope", "excluded", "out_of_scope", "abstained");
+        let _ = writeln!(
+            out,
+            "{:>14} {:>9} {:>9} {:>13} {:>10}",
+            "", "in_scope", "excluded", "out_of_scope", "abstained"
+        );
         for (label, line) in Label::ALL.iter().zip(&self.confusion) {
             let [a, b, c, d] = line;
             let _ = writeln!(out, "{:>14} {a:>9} {b:>9} {c:>13} {d:>10}", label.name());
@@ -259,7 +285,11 @@ fn speed(files: &[PathBuf]) -> Result<(), String> {
         }
         best = best.min(start.elapsed().as_secs_f64());
     }
-    println!("{:.1} µs a sentence ({} sentences, {letters} words quoted)", 1e6 * best / rows.len().max(1) as f64, rows.len());
+    println!(
+        "{:.1} µs a sentence ({} sentences, {letters} words quoted)",
+        1e6 * best / rows.len().max(1) as f64,
+        rows.len()
+    );
     Ok(())
 }
 
