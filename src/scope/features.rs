@@ -8,8 +8,8 @@ use super::tokens::Kind;
 
 /// The kinds of features, by the number a key holds.
 pub(super) const KINDS: [&str; 18] = [
-    "bias", "head", "object", "bond", "family", "chain", "second", "any", "aside", "group", "one", "subject", "near",
-    "unknown", "short", "anaphora", "frame", "scene",
+    "bias", "head", "object", "bond", "family", "chain", "second", "any", "aside", "group", "one",
+    "subject", "near", "unknown", "short", "anaphora", "frame", "scene",
 ];
 const BIAS: u32 = 0;
 const HEAD: u32 = 1;
@@ -68,7 +68,10 @@ struct Collector<'a> {
 
 impl Collector<'_> {
     fn add(&mut self, key: u32, first: Option<usize>, second: Option<usize>) {
-        self.seen.push(Feature { key, items: [first, second] });
+        self.seen.push(Feature {
+            key,
+            items: [first, second],
+        });
     }
 
     fn info(&self, class: u8) -> Option<ClassInfo> {
@@ -89,7 +92,10 @@ struct Word {
 
 /// The features of a clause, denied items left out, in a fixed order, each once.
 pub(super) fn features(items: &[Item], info: &[ClassInfo]) -> Vec<Feature> {
-    let mut collector = Collector { info, seen: Vec::with_capacity(64) };
+    let mut collector = Collector {
+        info,
+        seen: Vec::with_capacity(64),
+    };
     let skeleton = skeleton(items, info);
     collector.add(key(BIAS, 0, 0), None, None);
     around(&mut collector, items);
@@ -97,7 +103,9 @@ pub(super) fn features(items: &[Item], info: &[ClassInfo]) -> Vec<Feature> {
     frame(&mut collector, items, &skeleton);
     shares(&mut collector, items);
     // The same word twice says it once.
-    collector.seen.sort_by_key(|feature| (feature.key, feature.items));
+    collector
+        .seen
+        .sort_by_key(|feature| (feature.key, feature.items));
     collector.seen.dedup_by_key(|feature| feature.key);
     collector.seen
 }
@@ -117,7 +125,11 @@ struct Skeleton {
 fn opens_aside(items: &[Item], at: usize) -> bool {
     match items.get(at).and_then(|item| item.role) {
         Some(Role::Purpose | Role::Relative) => true,
-        Some(Role::PurposeIfVerb) => items.iter().skip(at + 1).take(3).any(|next| next.infinitive),
+        Some(Role::PurposeIfVerb) => items
+            .iter()
+            .skip(at + 1)
+            .take(3)
+            .any(|next| next.infinitive),
         _ => false,
     }
 }
@@ -127,7 +139,11 @@ fn skeleton(items: &[Item], info: &[ClassInfo]) -> Skeleton {
     let mut aside = false;
     for (at, item) in items.iter().enumerate() {
         let acted = found.head.is_some() || found.objects[0].is_some();
-        aside = if item.kind != Kind::Word { false } else { aside || (acted && opens_aside(items, at)) };
+        aside = if item.kind != Kind::Word {
+            false
+        } else {
+            aside || (acted && opens_aside(items, at))
+        };
         if item.denied || aside {
             continue;
         }
@@ -182,7 +198,11 @@ fn bonds(collector: &mut Collector<'_>, skeleton: &Skeleton) {
             if let (Some(head), Some(object_group)) = (families.0, collector.group(other.class)) {
                 collector.add(key(FAMILY, head, object_group), head_at, Some(other.at));
             }
-            collector.add(key(SECOND, object.class, other.class), Some(object.at), Some(other.at));
+            collector.add(
+                key(SECOND, object.class, other.class),
+                Some(object.at),
+                Some(other.at),
+            );
         }
     }
 }
@@ -193,7 +213,11 @@ fn around(collector: &mut Collector<'_>, items: &[Item]) {
     let mut main = false;
     let mut preposition: Option<(u8, u8)> = None;
     for (at, item) in items.iter().enumerate() {
-        aside = if item.kind != Kind::Word { false } else { aside || (main && opens_aside(items, at)) };
+        aside = if item.kind != Kind::Word {
+            false
+        } else {
+            aside || (main && opens_aside(items, at))
+        };
         if item.denied {
             continue;
         }
@@ -212,8 +236,13 @@ fn around(collector: &mut Collector<'_>, items: &[Item]) {
         }
         let place = Some(at);
         let Some(class) = item.class else { continue };
-        let Some(info) = collector.info(class) else { continue };
-        main |= matches!(info.kind, ClassKind::Action | ClassKind::Object | ClassKind::Policy);
+        let Some(info) = collector.info(class) else {
+            continue;
+        };
+        main |= matches!(
+            info.kind,
+            ClassKind::Action | ClassKind::Object | ClassKind::Policy
+        );
         if info.kind == ClassKind::Neutral {
             continue;
         }
@@ -241,20 +270,32 @@ fn around(collector: &mut Collector<'_>, items: &[Item]) {
 fn frame(collector: &mut Collector<'_>, items: &[Item], skeleton: &Skeleton) {
     let mut bits = 0_u8;
     for item in items.iter().filter(|item| !item.denied) {
-        let Some(info) = item.class.and_then(|class| collector.info(class)) else { continue };
+        let Some(info) = item.class.and_then(|class| collector.info(class)) else {
+            continue;
+        };
         bits |= u8::from(info.anchor);
         bits |= u8::from(info.kind == ClassKind::Policy) << 1;
         bits |= u8::from(info.individual && info.kind == ClassKind::Object) << 2;
     }
     collector.add(key(FRAME, bits, 0), None, None);
     let head = skeleton.head.and_then(|head| collector.group(head.class));
-    collector.add(key(SCENE, bits, head.unwrap_or(NO_CLASS)), skeleton.head.map(|head| head.at), None);
+    collector.add(
+        key(SCENE, bits, head.unwrap_or(NO_CLASS)),
+        skeleton.head.map(|head| head.at),
+        None,
+    );
 }
 
 /// How much of the clause the scheme does not know, and how short it is.
 fn shares(collector: &mut Collector<'_>, items: &[Item]) {
-    let content = items.iter().filter(|item| item.is_content() && !item.denied).count();
-    let unknown = items.iter().filter(|item| item.is_unknown() && !item.denied).count();
+    let content = items
+        .iter()
+        .filter(|item| item.is_content() && !item.denied)
+        .count();
+    let unknown = items
+        .iter()
+        .filter(|item| item.is_unknown() && !item.denied)
+        .count();
     let share = match unknown {
         0 => 0,
         _ if unknown * 4 <= content => 1,
@@ -279,31 +320,46 @@ impl Names {
         if number == NO_CLASS {
             return "-";
         }
-        self.all.get(usize::from(number)).map(String::as_str).unwrap_or_default()
+        self.all
+            .get(usize::from(number))
+            .map(String::as_str)
+            .unwrap_or_default()
     }
 
     fn number(&self, name: &str) -> Option<u8> {
         if name == "-" {
             return Some(NO_CLASS);
         }
-        self.all.iter().position(|other| other == name).and_then(|at| u8::try_from(at).ok())
+        self.all
+            .iter()
+            .position(|other| other == name)
+            .and_then(|at| u8::try_from(at).ok())
     }
 
     /// "bond:former+acteur".
     pub(super) fn write(&self, key: u32) -> String {
         let kind = key >> 16;
         let [.., first, second] = key.to_be_bytes();
-        let name = usize::try_from(kind).ok().and_then(|kind| KINDS.get(kind)).copied().unwrap_or_default();
+        let name = usize::try_from(kind)
+            .ok()
+            .and_then(|kind| KINDS.get(kind))
+            .copied()
+            .unwrap_or_default();
         match kind {
             BIAS | SHORT | ANAPHORA => name.to_owned(),
             UNKNOWN | FRAME => format!("{name}:{first}"),
             SCENE => format!("{name}:{first}+{}", self.name(second)),
             GROUP if second == 1 => format!("{name}:{}+aside", self.name(first)),
             NEAR => {
-                let preposition = PREPOSITIONS.get(usize::from(first)).copied().unwrap_or_default();
+                let preposition = PREPOSITIONS
+                    .get(usize::from(first))
+                    .copied()
+                    .unwrap_or_default();
                 format!("{name}:{preposition}+{}", self.name(second))
             }
-            BOND | FAMILY | CHAIN | SECOND => format!("{name}:{}+{}", self.name(first), self.name(second)),
+            BOND | FAMILY | CHAIN | SECOND => {
+                format!("{name}:{}+{}", self.name(first), self.name(second))
+            }
             _ => format!("{name}:{}", self.name(first)),
         }
     }
