@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::data::{Class, ClassKind, ScopeData, ScopeError};
-use super::features::{ClassInfo, NO_CLASS, Names};
+use super::features::ClassInfo;
+use super::keys::{NO_CLASS, Names};
 use super::lexicon::{Builder, Lexicon};
 
 /// A mission, a limb: what cues point to.

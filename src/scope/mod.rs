@@ -15,6 +15,7 @@ mod decide;
 mod evidence;
 mod features;
 mod french;
+mod keys;
 mod lexicon;
 mod reading;
 mod tokens;
