@@ -50,11 +50,62 @@ fn the_scheme_gets_its_own_examples_right() {
     assert!(data().examples.len() >= 20);
 }
 
-/// Our own held-out sentences, written before any tuning: the aims of the engine.
+/// What the engine answered over labelled rows, as `cargo xtask scope` counts it.
+#[derive(Default)]
+struct Score {
+    all: usize,
+    decided: usize,
+    right: usize,
+    allowed_or_not: usize,
+}
+
+impl Score {
+    /// A second label that a note tolerates (`tol=`) is right too.
+    fn add(&mut self, verdict: Verdict, label: &str, note: &str) {
+        self.all += 1;
+        let got = match verdict {
+            Verdict::Autorisee | Verdict::AnnexeSeulement => "in_scope",
+            Verdict::Interdite | Verdict::Mixte => "excluded",
+            Verdict::HorsCadrage => "out_of_scope",
+            Verdict::Indeterminee => return,
+        };
+        assert!(
+            label != "in_scope" || got != "excluded",
+            "an authorised mission is called forbidden"
+        );
+        let tolerated = note
+            .split(';')
+            .find_map(|part| part.trim().strip_prefix("tol="))
+            .unwrap_or(label);
+        let either = |test: &dyn Fn(&str) -> bool| usize::from(test(label) || test(tolerated));
+        self.decided += 1;
+        self.right += either(&|label| got == label);
+        self.allowed_or_not += either(&|label| (got == "in_scope") == (label == "in_scope"));
+    }
+
+    /// The aims: nine in ten decided, nine in ten of these right, nineteen in twenty on the one
+    /// question that matters most.
+    fn meets_the_aims(&self) {
+        let Score {
+            all,
+            decided,
+            right,
+            allowed_or_not,
+        } = self;
+        assert!(decided * 100 >= all * 90, "decided {decided} of {all}");
+        assert!(right * 100 >= decided * 90, "right {right} of {decided}");
+        assert!(
+            allowed_or_not * 100 >= decided * 95,
+            "authorised or not {allowed_or_not} of {decided}"
+        );
+    }
+}
+
+/// Our own held-out sentences, written before any tuning.
 #[test]
 fn held_out_sentences_meet_the_aims() {
     let scope = scope();
-    let (mut decided, mut right, mut allowed_or_not, mut all) = (0, 0, 0, 0);
+    let mut score = Score::default();
     for row in rows(include_str!("scope/held.tsv")) {
         let [_, sentence, label, _, _, note] = row.as_slice() else {
             panic!("six cells: {row:?}")
@@ -63,30 +114,28 @@ fn held_out_sentences_meet_the_aims() {
         if let Some(exact) = note.strip_prefix("verdict=") {
             assert_eq!(verdict.name(), exact, "{sentence}");
         }
-        if *label == "-" {
-            continue;
+        if *label != "-" {
+            score.add(verdict, label, note);
         }
-        all += 1;
-        let got = match verdict {
-            Verdict::Autorisee | Verdict::AnnexeSeulement => "in_scope",
-            Verdict::Interdite | Verdict::Mixte => "excluded",
-            Verdict::HorsCadrage => "out_of_scope",
-            Verdict::Indeterminee => continue,
-        };
-        assert!(
-            !(*label == "in_scope" && got == "excluded"),
-            "an authorised mission is called forbidden: {sentence}"
-        );
-        decided += 1;
-        right += usize::from(got == *label);
-        allowed_or_not += usize::from((got == "in_scope") == (*label == "in_scope"));
     }
-    assert!(decided * 100 >= all * 90, "decided {decided} of {all}");
-    assert!(right * 100 >= decided * 90, "right {right} of {decided}");
-    assert!(
-        allowed_or_not * 100 >= decided * 95,
-        "authorised or not {allowed_or_not} of {decided}"
-    );
+    score.meets_the_aims();
+}
+
+/// Sentences of real life, where they are at hand. Figures only: what they say stays there.
+#[test]
+fn sentences_of_real_life_meet_the_aims() {
+    let Some(text) = shared("data/scope_dev.tsv") else {
+        return;
+    };
+    let scope = scope();
+    let mut score = Score::default();
+    for row in rows(&text) {
+        let [_, sentence, label, _, _, note] = row.as_slice() else {
+            panic!("six cells are expected")
+        };
+        score.add(scope.judge(sentence).verdict, label, note);
+    }
+    score.meets_the_aims();
 }
 
 /// The missions as the convention words them: article 2 is authorised, the annexe at least by itself.
