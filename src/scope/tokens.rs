@@ -229,20 +229,26 @@ fn inclusive_ending(rest: &str) -> usize {
         .map(char::len_utf8)
         .sum();
     let ending = rest.get(..length).unwrap_or_default();
-    if !ENDINGS.contains(&ending) && !LONG.contains(&ending) {
+    let known = |ending: &str| {
+        ENDINGS
+            .iter()
+            .chain(&LONG)
+            .any(|other| other.eq_ignore_ascii_case(ending))
+    };
+    if !known(ending) {
         return 0;
     }
-    // The plural may stand behind its own dot: "chargé.e.s".
-    match rest.get(length..).unwrap_or_default() {
-        tail if tail.starts_with("·s") => length + "·s".len(),
-        tail if tail.starts_with(".s")
-            && !tail
-                .get(2..)
-                .unwrap_or_default()
-                .starts_with(char::is_alphabetic) =>
-        {
-            length + 2
-        }
+    // The plural may stand behind its own mark: "chargé.e.s".
+    let mut tail = rest.get(length..).unwrap_or_default().chars();
+    let mark = tail
+        .next()
+        .filter(|mark| matches!(mark, '·' | '.' | '•' | '⋅' | '‧'));
+    let plural = tail
+        .next()
+        .is_some_and(|letter| letter.eq_ignore_ascii_case(&'s'));
+    let ends = !tail.next().is_some_and(char::is_alphabetic);
+    match mark {
+        Some(mark) if plural && ends => length + mark.len_utf8() + 1,
         _ => length,
     }
 }
