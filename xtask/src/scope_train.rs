@@ -104,11 +104,19 @@ fn validate(
 ) -> Result<(), String> {
     let (mut on_given, mut on_own) = (Tally::default(), Tally::default());
     let part = |rows: &[Row], fold: usize, inside: bool| -> Vec<Row> {
-        let kept = rows.iter().enumerate().filter(|(at, _)| (at % folds == fold) == inside);
+        let kept = rows
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| (at % folds == fold) == inside);
         kept.map(|(_, row)| row.clone()).collect()
     };
     for fold in 0..folds {
-        let weights = train(data, &part(own, fold, false), &part(given, fold, false), settings)?;
+        let weights = train(
+            data,
+            &part(own, fold, false),
+            &part(given, fold, false),
+            settings,
+        )?;
         let scope = Scope::new(&ScopeData {
             weights,
             ..data.clone()
@@ -143,7 +151,12 @@ fn place(label: Label) -> Option<usize> {
     }
 }
 
-fn train(data: &ScopeData, own: &[Row], given: &[Row], settings: Settings) -> Result<Weights, String> {
+fn train(
+    data: &ScopeData,
+    own: &[Row],
+    given: &[Row],
+    settings: Settings,
+) -> Result<Weights, String> {
     let scope = Scope::new(&ScopeData {
         weights: BTreeMap::new(),
         ..data.clone()
@@ -162,7 +175,9 @@ fn train(data: &ScopeData, own: &[Row], given: &[Row], settings: Settings) -> Re
         .map(|row| (row, 1.0))
         .chain(given.iter().map(|row| (row, settings.given)))
     {
-        let Some(label) = place(row.label) else { continue };
+        let Some(label) = place(row.label) else {
+            continue;
+        };
         let mut features = Vec::new();
         for name in scope.features(&row.sentence) {
             if times.get(&name).is_none_or(|times| *times < settings.rare) {
@@ -192,7 +207,9 @@ fn train(data: &ScopeData, own: &[Row], given: &[Row], settings: Settings) -> Re
         });
     }
     let weights = descend(&samples, &penalties, settings);
-    let rounded = names.into_iter().map(|(name, at)| (name, round(weights[at])));
+    let rounded = names
+        .into_iter()
+        .map(|(name, at)| (name, round(weights[at])));
     Ok(rounded.filter(|(_, weight)| *weight != [0; 3]).collect())
 }
 
