@@ -20,6 +20,7 @@ pub mod formats;
 pub mod profile;
 pub mod report;
 pub mod rules;
+pub mod scope;
 mod verdict;
 #[cfg(feature = "wasm")]
 mod wasm;

@@ -1,9 +1,14 @@
 //! The WebAssembly boundary: converts, calls, converts. Everything behind it is tested natively.
+//!
+//! Answers cross as one JSON text. A report is mostly words, and one string with `JSON.parse` costs
+//! less than an object built property by property; it also is, to the byte, what the command line
+//! prints. The types of the answers are in the TypeScript declarations all the same.
 
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use crate::call::{self, CallError, CallProblem, CheckOptions, FieldOptions};
-use crate::report::Lang;
+use crate::call::{self, CallError, CheckOptions, FieldOptions};
+use crate::report::{Lang, Stage};
 
 /// An engine with its profiles.
 #[wasm_bindgen]
@@ -18,71 +23,67 @@ impl Engine {
         Engine::default()
     }
 
-    /// Checks a dossier given as JSON text, nested or flat. Throws a `CallProblem`.
-    #[wasm_bindgen(unchecked_return_type = "Report")]
+    /// Checks a dossier given as JSON text, nested or flat. Answers a `Report`, throws a `CallProblem`, as JSON.
     pub fn check(
         &mut self,
         dossier: &str,
-        #[wasm_bindgen(unchecked_param_type = "CheckOptions")] options: JsValue,
-    ) -> Result<JsValue, JsValue> {
-        let options: CheckOptions = read(options)?;
-        let lang = options.lang.unwrap_or_default();
-        let report = self.0.check(dossier, &options).map_err(|error| thrown(&error, lang))?;
-        converted(&report)
+        profile: Option<String>,
+        stage: Option<String>,
+        today: String,
+        lang: Option<String>,
+    ) -> Result<String, String> {
+        let lang = chosen(lang);
+        let stage = stage.map(|text| Stage::parse(&text).ok_or(CallError::Stage(text))).transpose();
+        let report = stage.and_then(|stage| {
+            self.0.check(dossier, &CheckOptions { profile, stage, today, lang: Some(lang) })
+        });
+        answer(report, lang)
     }
 
-    /// The verdict on one value. Throws a `CallProblem`.
-    #[wasm_bindgen(unchecked_return_type = "FieldVerdict")]
+    /// The verdict on one value. Answers a `FieldVerdict`, throws a `CallProblem`, as JSON.
     pub fn field(
         &mut self,
         kind: &str,
         value: &str,
-        #[wasm_bindgen(unchecked_param_type = "FieldOptions")] options: JsValue,
-    ) -> Result<JsValue, JsValue> {
-        let options: FieldOptions = read(options)?;
-        let lang = options.lang.unwrap_or_default();
-        let verdict = self.0.field(kind, value, &options).map_err(|error| thrown(&error, lang))?;
-        converted(&verdict)
+        profile: Option<String>,
+        lang: Option<String>,
+    ) -> Result<String, String> {
+        let lang = chosen(lang);
+        answer(self.0.field(kind, value, &FieldOptions { profile, lang: Some(lang) }), lang)
     }
 
-    /// What the rules are: ids, severities by stage, parameters, titles of sources.
-    #[wasm_bindgen(unchecked_return_type = "RuleInfo[]")]
-    pub fn rules(&self) -> Result<JsValue, JsValue> {
-        converted(&call::rules())
+    /// What the rules are. Answers a list of `RuleInfo`, as JSON.
+    pub fn rules(&self) -> Result<String, String> {
+        answer(Ok(call::rules()), Lang::default())
     }
 
-    /// The profiles it knows: ids, versions, names.
-    #[wasm_bindgen(unchecked_return_type = "ProfileInfo[]")]
-    pub fn profiles(&mut self) -> Result<JsValue, JsValue> {
-        converted(&self.0.profile_list())
+    /// The profiles it knows. Answers a list of `ProfileInfo`, as JSON.
+    pub fn profiles(&mut self) -> Result<String, String> {
+        answer(Ok(self.0.profile_list()), Lang::default())
     }
 
-    /// Reads a profile, runs its examples and keeps it. Throws a `CallProblem` that says why it is refused.
-    #[wasm_bindgen(js_name = loadProfile, unchecked_return_type = "ProfileInfo")]
-    pub fn load_profile(&mut self, json: &str) -> Result<JsValue, JsValue> {
-        let profile = self.0.load_profile(json).map_err(|error| thrown(&error, Lang::Fr))?;
-        converted(&call::ProfileInfo::of(&profile))
+    /// Reads a profile, runs its examples and keeps it. Answers its `ProfileInfo`, throws a
+    /// `CallProblem` that says why it is refused, as JSON.
+    #[wasm_bindgen(js_name = loadProfile)]
+    pub fn load_profile(&mut self, json: &str, lang: Option<String>) -> Result<String, String> {
+        let profile = self.0.load_profile(json);
+        answer(profile.as_ref().map(call::ProfileInfo::of).map_err(Clone::clone), chosen(lang))
     }
 
     /// Version of the engine.
-    pub fn version() -> String {
+    pub fn version(&self) -> String {
         env!("CARGO_PKG_VERSION").to_owned()
     }
 }
 
-fn read<T: Default + serde::de::DeserializeOwned>(options: JsValue) -> Result<T, JsValue> {
-    if options.is_undefined() || options.is_null() {
-        return Ok(T::default());
+/// The package has refused other languages before they come here.
+fn chosen(lang: Option<String>) -> Lang {
+    if lang.as_deref() == Some("en") { Lang::En } else { Lang::Fr }
+}
+
+fn answer<T: Serialize>(given: Result<T, CallError>, lang: Lang) -> Result<String, String> {
+    match given {
+        Ok(value) => serde_json::to_string(&value).map_err(|error| error.to_string()),
+        Err(error) => Err(serde_json::to_string(&error.problem(lang)).unwrap_or_else(|error| error.to_string())),
     }
-    serde_wasm_bindgen::from_value(options).map_err(|error| {
-        converted(&CallProblem { kind: "options".to_owned(), message: error.to_string() }).unwrap_or(JsValue::NULL)
-    })
-}
-
-fn thrown(error: &CallError, lang: Lang) -> JsValue {
-    converted(&error.problem(lang)).unwrap_or(JsValue::NULL)
-}
-
-fn converted<T: serde::Serialize>(value: &T) -> Result<JsValue, JsValue> {
-    value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(JsValue::from)
 }

@@ -1,6 +1,8 @@
 //! The shared vectors: inputs with their verdicts. No hard row may be got wrong; rows of a choice of
 //! the product (`policy:`, `warn:`) and of the national keys of other countries are counted apart.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // A test may.
+
 use conforme::formats::{
     Format, bic::Bic, chorus, iban::Iban, lettres::Lettres, montant::Montant, rib::Rib, rna::Rna, siren::Siren,
     siret::Siret, tva::Tva,

@@ -1,6 +1,8 @@
 //! Amounts in words: every number up to a million in both spellings, a seeded million above, and the
 //! ways of writing in `tests/formats/lettres.tsv`.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // A test may.
+
 use conforme::formats::{Format, lettres::{Lettres, Spelling, words}};
 use rust_decimal::Decimal;
 

@@ -67,7 +67,7 @@ impl Format for Rna {
 /// What is wrong with the character of that rank, from 0.
 fn misplaced(index: usize, glyph: &Glyph) -> Option<Defect> {
     let letter_allowed = index == 2 && digit_lookalike(glyph.folded).is_none_or(|_| glyph.folded == 'L');
-    (!glyph.folded.is_ascii_digit() && !(letter_allowed && glyph.folded.is_ascii_alphabetic()))
+    (!(glyph.folded.is_ascii_digit() || letter_allowed && glyph.folded.is_ascii_alphabetic()))
         .then(|| glyph.not_a_digit())
 }
 

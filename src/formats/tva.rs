@@ -57,7 +57,9 @@ impl Format for Tva {
         }
         let (cle, siren) = (number.part(0, 2), number.part(2, 11));
         if let Some(defect) = defect_of(cle, siren) {
-            return Err(defect.into());
+            // Two letters in front of figures are most often the country of another VAT number.
+            let country = prefix == 0 && cle.bytes().all(|byte| byte.is_ascii_alphabetic());
+            return Err(if country { Defect::Prefixe { attendu: "FR", vu: cle.to_owned() } } else { defect }.into());
         }
         Ok(Tva { cle: cle.to_owned(), siren: siren.to_owned() }.into())
     }

@@ -41,7 +41,7 @@ impl Format for LoiDeFinances {
         }
         let (year, rank, after) = number(&words).ok_or(Defect::Forme { attendue: EXAMPLE })?;
         let (date, after) = date(after)?;
-        Ok(LoiDeFinances { year, rank, date, pour: named_year(after), rectificative: text.contains("RECTIFICATIVE") }.into())
+        Ok(LoiDeFinances { year, rank, date, pour: named_year(after).or_else(|| year_before(&words)), rectificative: text.contains("RECTIFICATIVE") }.into())
     }
 
     fn value(&self) -> String {
@@ -103,6 +103,15 @@ fn date<'a>(words: &'a [&'a str]) -> Result<(Option<NaiveDate>, &'a [&'a str]), 
         }
     }
     Ok((None, words))
+}
+
+/// The year in front of the number, as in "loi de finances 2024 n° 2023-1322".
+fn year_before(words: &[&str]) -> Option<u16> {
+    let start = words.iter().position(|word| *word == "FINANCES")? + 1;
+    let skipped = |word: &&&str| matches!(**word, "POUR" | "INITIALE" | "DE" | "L" | "ANNEE");
+    let at = start + words.get(start..)?.iter().take_while(skipped).count();
+    let rank_follows = words.get(at + 1).is_some_and(|next| next.parse::<u32>().is_ok());
+    words.get(at).and_then(|word| of_year(word)).filter(|_| !rank_follows)
 }
 
 /// The year behind "pour", or the only year left.

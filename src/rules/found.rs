@@ -8,7 +8,7 @@ use crate::report::{Edit, Severity, Source, SuggestionKind};
 #[derive(Debug, Default)]
 pub struct Found {
     pub(super) drafts: Vec<Draft>,
-    pub(super) missing: Vec<(String, Option<String>)>,
+    pub(super) missing: Vec<(String, Option<(String, String)>)>,
     pub(super) blocked: Vec<String>,
 }
 
@@ -23,9 +23,9 @@ impl Found {
         self.missing.push((path.into(), None));
     }
 
-    /// Something required that has no field of its own: a document, say.
-    pub fn missing_named(&mut self, path: impl Into<String>, label: impl Into<String>) {
-        self.missing.push((path.into(), Some(label.into())));
+    /// Something required that has no field of its own, a document say: its name in French, in English.
+    pub fn missing_named(&mut self, path: impl Into<String>, fr: impl Into<String>, en: impl Into<String>) {
+        self.missing.push((path.into(), Some((fr.into(), en.into()))));
     }
 
     /// The rule cannot be applied because of this field, seen only while checking.

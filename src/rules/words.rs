@@ -47,8 +47,9 @@ pub(super) fn finding(rule: &Rule, severity: Severity, draft: Draft, context: &C
 }
 
 /// A field listed as missing, with its label.
-pub(super) fn missing(rule: &Rule, path: String, label: Option<String>, lang: Lang) -> Missing {
+pub(super) fn missing(rule: &Rule, path: String, label: Option<(String, String)>, lang: Lang) -> Missing {
     let label = label
+        .map(|(fr, en)| lang.pick(fr, en))
         .or_else(|| known_field(&path).map(|field| field.label(lang).to_owned()))
         .unwrap_or_else(|| path.clone());
     Missing { path, label, rule: rule.id.to_owned() }

@@ -21,26 +21,14 @@ const USUAL_PLACES: &[&str] = &[
 /// The path of a Chromium that starts; installs one where that can be done without asking.
 pub fn find_or_install() -> Result<PathBuf, String> {
     if let Some(asked) = env::var_os("CHROMIUM").map(PathBuf::from) {
-        let absent = format!(
-            "CHROMIUM says {}, and there is no such file",
-            asked.display()
-        );
-        return if asked.is_file() {
-            Ok(asked)
-        } else {
-            Err(absent)
-        };
+        let absent = format!("CHROMIUM says {}, and there is no such file", asked.display());
+        return if asked.is_file() { Ok(asked) } else { Err(absent) };
     }
     if let Some(found) = find() {
         return Ok(found);
     }
     println!("no Chromium here: installing one");
-    let installed = with_apt().or_else(|_| {
-        run(
-            &npm_program("npx"),
-            &["playwright-core", "install", "chromium"],
-        )
-    });
+    let installed = with_apt().or_else(|_| run(&npm_program("npx"), &["playwright-core", "install", "chromium"]));
     installed.ok().and_then(|()| find()).ok_or_else(|| {
         "no Chromium here and none could be installed: install Chromium or Google Chrome, or set CHROMIUM to its path, \
          then run `cargo xtask test --only browser`"
@@ -50,13 +38,9 @@ pub fn find_or_install() -> Result<PathBuf, String> {
 
 fn find() -> Option<PathBuf> {
     let path = env::var_os("PATH").unwrap_or_default();
-    let on_path =
-        env::split_paths(&path).flat_map(|folder| NAMES.iter().map(move |name| folder.join(name)));
+    let on_path = env::split_paths(&path).flat_map(|folder| NAMES.iter().map(move |name| folder.join(name)));
     let usual = USUAL_PLACES.iter().map(PathBuf::from);
-    on_path
-        .chain(usual)
-        .chain(playwright())
-        .find(|file| file.is_file())
+    on_path.chain(usual).chain(playwright()).find(|file| file.is_file())
 }
 
 /// Where Playwright's own installer puts it.

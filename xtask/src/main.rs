@@ -7,6 +7,8 @@ mod demo;
 mod new_rule;
 mod package;
 mod process;
+mod scope;
+mod scope_train;
 mod serve;
 mod setup;
 mod site;
@@ -23,6 +25,8 @@ cargo xtask COMMAND
   test [--only STAGE]   set up, then every test; stages: setup format lint rust wasm package site browser
   build                 the npm package into www/package/dist, the site into www/site/dist
   new-rule FAMILY/NAME  a rule to fill in: its file, its registration, two cases
+  scope FILE.tsv        how well mission sentences are read, against labelled ones
+  scope-train FILE.tsv… learns the weights of the reading again
   size                  what a browser downloads, against the budget
   setup                 install what the other commands need, and nothing else
 ";
@@ -37,6 +41,8 @@ fn main() -> ExitCode {
         "build" => site::build(),
         "demo" => demo::run(rest),
         "new-rule" => new_rule::run(rest),
+        "scope" => scope::run(rest),
+        "scope-train" => scope_train::run(rest),
         "setup" => setup::everything(),
         "size" => size::run(),
         "test" => test::run(rest),

@@ -15,6 +15,7 @@ const ENGINE: &[&str] = &[
 /// What the package is made of besides the WebAssembly.
 const PACKAGE: &[&str] = &[
     "www/package/src",
+    "www/package/styles",
     "www/package/build.mjs",
     "www/package/package.json",
     "www/package/tsconfig.json",
@@ -40,22 +41,8 @@ pub fn build() -> Done {
 }
 
 fn wasm() -> Done {
-    let pack = [
-        "build",
-        ".",
-        "--target",
-        "web",
-        "--mode",
-        "no-install",
-        "--no-pack",
-    ];
+    let pack = ["build", ".", "--target", "web", "--mode", "no-install", "--no-pack"];
     let place = ["--out-dir", "www/package/pkg", "--out-name", "conforme"];
-    let cargo = [
-        "--profile",
-        "wasm",
-        "--no-default-features",
-        "--features",
-        "wasm",
-    ];
+    let cargo = ["--profile", "wasm", "--no-default-features", "--features", "wasm"];
     run("wasm-pack", &[&pack[..], &place, &cargo].concat())
 }

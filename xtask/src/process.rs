@@ -11,16 +11,14 @@ pub type Done = Result<(), String>;
 
 /// The repository. Cargo says where it is when it runs us, also after the folder was moved.
 pub fn root() -> PathBuf {
-    let xtask =
-        env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+    let xtask = env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
     let xtask = PathBuf::from(xtask);
     xtask.parent().map(Path::to_path_buf).unwrap_or(xtask)
 }
 
 /// Where cargo puts what it builds, and we what we install.
 pub fn target() -> PathBuf {
-    env::var_os("CARGO_TARGET_DIR")
-        .map_or_else(|| root().join("target"), |folder| root().join(folder))
+    env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |folder| root().join(folder))
 }
 
 /// A program of the npm family: a batch file on Windows, which cannot be started by its bare name.
@@ -35,10 +33,7 @@ pub fn npm_program(name: &str) -> String {
 /// The program, started in the repository, with our own tools found before the machine's.
 pub fn command(program: &str, arguments: &[&str]) -> Command {
     let mut command = Command::new(program);
-    command
-        .args(arguments)
-        .current_dir(root())
-        .env("PATH", search_path());
+    command.args(arguments).current_dir(root()).env("PATH", search_path());
     command
 }
 
@@ -65,9 +60,7 @@ pub fn shown(program: &str, arguments: &[&str]) -> Command {
 
 /// Waits for a command prepared by the caller.
 pub fn finish(command: &mut Command) -> Done {
-    let status = command
-        .status()
-        .map_err(|error| cannot_start(command, &error))?;
+    let status = command.status().map_err(|error| cannot_start(command, &error))?;
     if status.success() {
         Ok(())
     } else {
@@ -85,10 +78,7 @@ pub fn watch(command: &mut Command, mut watch: impl FnMut(&str)) -> Done {
         let mut output = BufReader::new(output);
         let mut line = Vec::new();
         // Bytes, not text: a test may print anything.
-        while output
-            .read_until(b'\n', &mut line)
-            .is_ok_and(|read| read > 0)
-        {
+        while output.read_until(b'\n', &mut line).is_ok_and(|read| read > 0) {
             let text = String::from_utf8_lossy(&line);
             print!("{text}");
             watch(text.trim_end());
@@ -105,10 +95,7 @@ pub fn watch(command: &mut Command, mut watch: impl FnMut(&str)) -> Done {
 
 /// What a program prints, or nothing when it is absent or fails.
 pub fn output(program: &str, arguments: &[&str]) -> Option<String> {
-    let output = command(program, arguments)
-        .stderr(Stdio::null())
-        .output()
-        .ok()?;
+    let output = command(program, arguments).stderr(Stdio::null()).output().ok()?;
     output
         .status
         .success()

@@ -15,10 +15,7 @@ const PORTS_TRIED: u16 = 20;
 pub fn forever(folder: &Path, port: u16) -> Done {
     let listener = listen(port)?;
     let address = listener.local_addr().map_err(|error| error.to_string())?;
-    println!(
-        "\nOpen http://localhost:{}/  (Ctrl+C to stop)",
-        address.port()
-    );
+    println!("\nOpen http://localhost:{}/  (Ctrl+C to stop)", address.port());
     for stream in listener.incoming().flatten() {
         let folder = folder.to_path_buf();
         thread::spawn(move || {
@@ -50,17 +47,10 @@ fn answer(mut stream: &TcpStream, folder: &Path) -> std::io::Result<()> {
     let mut lines = BufReader::new(stream).lines();
     let request = lines.next().transpose()?.unwrap_or_default();
     // The rest of the request is read before we answer, or the browser sees a reset.
-    while lines
-        .next()
-        .transpose()?
-        .is_some_and(|line| !line.is_empty())
-    {}
+    while lines.next().transpose()?.is_some_and(|line| !line.is_empty()) {}
 
     let mut words = request.split_whitespace();
-    let (method, asked) = (
-        words.next().unwrap_or_default(),
-        words.next().unwrap_or_default(),
-    );
+    let (method, asked) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
     let is_head = method == "HEAD";
     if method != "GET" && !is_head {
         return reply(
@@ -83,13 +73,7 @@ fn answer(mut stream: &TcpStream, folder: &Path) -> std::io::Result<()> {
     }
 }
 
-fn reply(
-    mut stream: impl Write,
-    status: &str,
-    kind: &str,
-    body: &[u8],
-    is_head: bool,
-) -> std::io::Result<()> {
+fn reply(mut stream: impl Write, status: &str, kind: &str, body: &[u8], is_head: bool) -> std::io::Result<()> {
     let length = body.len();
     write!(
         stream,
@@ -106,18 +90,11 @@ fn reply(
 fn file_for(folder: &Path, asked: &str) -> Option<PathBuf> {
     let path = asked.split(['?', '#']).next()?;
     let path = PathBuf::from(percent_decoded(path.strip_prefix('/')?)?);
-    if !path
-        .components()
-        .all(|part| matches!(part, Component::Normal(_)))
-    {
+    if !path.components().all(|part| matches!(part, Component::Normal(_))) {
         return None;
     }
     let file = folder.join(path);
-    let file = if file.is_dir() {
-        file.join("index.html")
-    } else {
-        file
-    };
+    let file = if file.is_dir() { file.join("index.html") } else { file };
     file.is_file().then_some(file)
 }
 
@@ -165,10 +142,7 @@ mod tests {
     #[test]
     fn serves_only_what_is_inside() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
-        assert_eq!(
-            file_for(folder, "/src/serve.rs?v=1"),
-            Some(folder.join("src/serve.rs"))
-        );
+        assert_eq!(file_for(folder, "/src/serve.rs?v=1"), Some(folder.join("src/serve.rs")));
         for outside in [
             "/../Cargo.toml",
             "/%2e%2e/Cargo.toml",

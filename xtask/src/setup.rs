@@ -17,17 +17,12 @@ pub fn everything() -> Done {
     npm_packages()?;
     tool("wasm-pack", "wasm-pack", WASM_PACK)?;
     // The generated JavaScript and the tool that generates it must be of one version: the lockfile's.
-    tool(
-        "wasm-bindgen",
-        "wasm-bindgen-cli",
-        &locked_version("wasm-bindgen")?,
-    )
+    tool("wasm-bindgen", "wasm-bindgen-cli", &locked_version("wasm-bindgen")?)
 }
 
 fn node() -> Done {
-    let asked = format!(
-        "install Node.js {OLDEST_NODE} or later (nodejs.org, or your system's packages), then run this again"
-    );
+    let asked =
+        format!("install Node.js {OLDEST_NODE} or later (nodejs.org, or your system's packages), then run this again");
     let Some(version) = output("node", &["--version"]) else {
         return Err(format!("Node.js is not here: {asked}"));
     };
@@ -41,16 +36,15 @@ fn node() -> Done {
     }
     match output(&npm_program("npm"), &["--version"]) {
         Some(_) => Ok(()),
-        None => Err("npm is not here, although Node.js is: install your system's `npm` package, then run this again".to_owned()),
+        None => Err(
+            "npm is not here, although Node.js is: install your system's `npm` package, then run this again".to_owned(),
+        ),
     }
 }
 
 fn rust() -> Done {
-    let has_target = output(
-        "rustc",
-        &["--print", "target-libdir", "--target", WASM_TARGET],
-    )
-    .is_some_and(|folder| fs::exists(folder).unwrap_or(false));
+    let has_target = output("rustc", &["--print", "target-libdir", "--target", WASM_TARGET])
+        .is_some_and(|folder| fs::exists(folder).unwrap_or(false));
     if !has_target {
         with_rustup(&["target", "add", WASM_TARGET])?;
     }
@@ -80,20 +74,15 @@ fn npm_packages() -> Done {
         "www/package/package.json",
         "www/site/package.json",
     ];
-    stamp::unless_current(
-        "npm packages",
-        &inputs,
-        &root().join("node_modules"),
-        || run(&npm_program("npm"), &["ci", "--no-audit", "--no-fund"]),
-    )
+    stamp::unless_current("npm packages", &inputs, &root().join("node_modules"), || {
+        run(&npm_program("npm"), &["ci", "--no-audit", "--no-fund"])
+    })
 }
 
 /// A cargo tool at one exact version: the machine's own if it is that one, else built under target/.
 fn tool(program: &str, package: &str, version: &str) -> Done {
-    let is_here = || {
-        output(program, &["--version"])
-            .is_some_and(|said| said.split_whitespace().nth(1) == Some(version))
-    };
+    let is_here =
+        || output(program, &["--version"]).is_some_and(|said| said.split_whitespace().nth(1) == Some(version));
     if is_here() {
         return Ok(());
     }
@@ -114,8 +103,8 @@ fn tool(program: &str, package: &str, version: &str) -> Done {
 
 /// The version Cargo.lock holds for a package.
 fn locked_version(package: &str) -> Result<String, String> {
-    let lock = fs::read_to_string(root().join("Cargo.lock"))
-        .map_err(|error| format!("Cargo.lock cannot be read: {error}"))?;
+    let lock =
+        fs::read_to_string(root().join("Cargo.lock")).map_err(|error| format!("Cargo.lock cannot be read: {error}"))?;
     let name = format!("name = \"{package}\"");
     let version = lock.lines().skip_while(|line| *line != name).nth(1);
     version

@@ -17,15 +17,7 @@ pub fn build() -> Done {
         "www/site",
         "package-lock.json",
     ];
-    stamp::unless_current(
-        "site",
-        &inputs,
-        &site.join("dist").join("index.html"),
-        || {
-            run(
-                &npm_program("npm"),
-                &["run", "build", "--if-present", "--workspace", "www/site"],
-            )
-        },
-    )
+    stamp::unless_current("site", &inputs, &site.join("dist").join("index.html"), || {
+        run(&npm_program("npm"), &["run", "build", "--workspace", "www/site"])
+    })
 }

@@ -7,12 +7,7 @@ use std::path::{Path, PathBuf};
 
 /// Runs `make` unless `output` stands and `inputs` (files and folders of the repository) are what
 /// they were when it was made. Contents count, not dates: a checkout touches every file.
-pub fn unless_current(
-    step: &str,
-    inputs: &[&str],
-    output: &Path,
-    make: impl FnOnce() -> Done,
-) -> Done {
+pub fn unless_current(step: &str, inputs: &[&str], output: &Path, make: impl FnOnce() -> Done) -> Done {
     let stamp = target().join("xtask").join(format!("{step}.stamp"));
     let print = fingerprint(inputs)?;
     if output.exists() && fs::read_to_string(&stamp).is_ok_and(|kept| kept == print) {
@@ -36,8 +31,7 @@ fn fingerprint(inputs: &[&str]) -> Result<String, String> {
     files.sort();
     let mut hasher = DefaultHasher::new();
     for file in files {
-        let bytes = fs::read(&file)
-            .map_err(|error| format!("{} cannot be read: {error}", file.display()))?;
+        let bytes = fs::read(&file).map_err(|error| format!("{} cannot be read: {error}", file.display()))?;
         hasher.write(file.to_string_lossy().as_bytes());
         hasher.write_usize(bytes.len());
         hasher.write(&bytes);

@@ -43,6 +43,9 @@ impl Format for CentreFinancier {
         if let Some(fault) = parts.foreign(count) {
             return Err(fault);
         }
+        if parts.goes_on(count, 4) {
+            return Err(code::length(LENGTHS, 4 * (count + 1)));
+        }
         let mut segments: Vec<String> = parts.all.iter().take(count).map(|part| part.text.clone()).collect();
         if let [only] = segments.as_slice() {
             segments = glued(only);

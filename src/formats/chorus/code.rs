@@ -114,6 +114,12 @@ impl Parts {
         (code, taken)
     }
 
+    /// Whether a part of `length` characters follows the code, made of the first `count` parts, with
+    /// no space before it: then the code is too long, and that part is no label.
+    pub fn goes_on(&self, count: usize, length: usize) -> bool {
+        self.all.get(count).is_some_and(|part| part.text.len() == length && matches!(part.joint.as_str(), "-" | "." | "/"))
+    }
+
     /// A code read, with the note of the perimeter prefix where there was one.
     pub fn read_as<T>(&self, value: T, canonical: &str, mut notes: Vec<Fault>) -> Read<T> {
         if let Some(vu) = &self.perimeter {

@@ -36,13 +36,23 @@ impl Format for DomaineFonctionnel {
         if let Some(fault) = parts.foreign(count) {
             return Err(fault);
         }
+        if parts.goes_on(count, 2) {
+            return Err(code::length("6 ou 8", parts.all.iter().take(count + 1).map(|part| part.text.len()).sum()));
+        }
         let segments: Vec<&str> = parts.all.iter().take(count).map(|part| part.text.as_str()).collect();
         if let Some(fault) = parts.all.iter().take(count).find_map(code::digit_fault) {
             return Err(fault);
         }
         let (programme, rest) = match segments.as_slice() {
-            [glued] => glued.split_at_checked(glued.len() - glued.len() % 2 - if glued.len() > 6 { 4 } else { 2 })
-                .filter(|_| (5..=8).contains(&glued.len())).map(|(head, tail)| cut(head, tail)),
+            // Programme on three or four figures, then action and subdivision on two each.
+            [glued] => match glued.len() {
+                5 => glued.split_at_checked(3),
+                6 => glued.split_at_checked(4),
+                7 => glued.split_at_checked(3),
+                8 => glued.split_at_checked(4),
+                _ => None,
+            }
+            .map(|(head, tail)| cut(head, tail)),
             [programme, rest @ ..] => Some((*programme, rest.to_vec())),
             [] => None,
         }

@@ -97,10 +97,9 @@ impl Nature {
 /// Figures only, not all zeros, and no number of another type.
 pub(super) fn ten_figures(raw: &str, labels: &[&str]) -> Result<Compact, Fault> {
     let compact = Compact::read(raw, labels, "10")?;
-    if compact.len() != 10 || !compact.is_digits() {
-        if let Some(fault) = confusion::fault(&compact, OTHERS) {
-            return Err(fault);
-        }
+    let other = (compact.len() != 10 || !compact.is_digits()).then(|| confusion::fault(&compact, OTHERS));
+    if let Some(fault) = other.flatten() {
+        return Err(fault);
     }
     if let Some(fault) = compact.digit_fault(|text| text.len() == 10 && text.bytes().all(|byte| byte.is_ascii_digit())) {
         return Err(fault);

@@ -36,6 +36,9 @@ impl Format for GroupeMarchandises {
         if let Some(fault) = parts.all.iter().take(count).find_map(code::digit_fault) {
             return Err(fault);
         }
+        if parts.goes_on(count, 2) {
+            return Err(code::length("6", 2 * (count + 1)));
+        }
         let segments: Vec<&str> = parts.all.iter().take(count).map(|part| part.text.as_str()).collect();
         let (figures, lost) = match segments.as_slice() {
             [domain, family, group] if segments.iter().all(|part| part.len() <= 2) => {
@@ -70,9 +73,9 @@ impl Format for GroupeMarchandises {
 
 /// The fault of a code that a spreadsheet turned into a date.
 fn spreadsheet_date(raw: &str, parts: &Parts) -> Option<Fault> {
-    let [first, _, third] = parts.all.as_slice() else { return None };
-    let named = parts.all.get(1).is_some_and(|month| !month.is_digits());
-    if first.text.len() != 4 && third.text.len() != 4 && !named {
+    let whole_year = |part: &code::Part| part.text.len() == 4 && part.is_digits();
+    let year = parts.first().is_some_and(whole_year) || parts.all.last().is_some_and(whole_year);
+    if parts.all.len() < 3 || !(year || raw.chars().any(char::is_alphabetic)) {
         return None;
     }
     let date = Date::read(raw).ok()?.value;

@@ -179,7 +179,13 @@ fn fault_of(compact: &Compact) -> Option<Fault> {
             _ => defect.into(),
         });
     }
-    key_defect(&compact.text).map(Fault::from)
+    let defect = key_defect(&compact.text)?;
+    Some(compact.account_lookalike(4, |meant| is_valid(meant) && holds_its_rib_key(meant)).unwrap_or(defect.into()))
+}
+
+/// Whether the RIB key inside a French or Monegasque IBAN is right; true elsewhere.
+fn holds_its_rib_key(text: &str) -> bool {
+    Iban(text.to_owned()).rib_key_note().is_none()
 }
 
 fn letter_wanted(glyph: &Glyph) -> Fault {

@@ -1,6 +1,6 @@
 //! The words of amounts, and how each may be misspelt.
 
-use crate::formats::{Defect, Fault, text::{Glyph, unaccented}};
+use crate::formats::{Defect, Fault, text::{self, Glyph, unaccented}};
 
 /// What a word means in an amount.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,12 +33,12 @@ use Sense::{Cent, Centime, De, Et, Euro, Franc, Half, Introduction, Mille, Regio
 
 /// A word that was read.
 #[derive(Debug, Clone)]
-pub(super) struct Token {
+pub(super) struct Token<'a> {
     pub sense: Sense,
     /// The word meant: upper case, without accents.
     pub word: &'static str,
-    /// As typed.
-    pub typed: String,
+    /// The whole run of letters it was read in.
+    pub glyphs: &'a [Glyph],
     pub position: usize,
     /// Whether a hyphen joins it to the word before.
     pub hyphened: bool,
@@ -46,21 +46,28 @@ pub(super) struct Token {
     pub misspelt: bool,
 }
 
+/// Sorted.
 const WORDS: &[(&str, Sense)] = &[
-    ("ZERO", Zero), ("UN", Unit(1)), ("UNE", Unit(1)), ("DEUX", Unit(2)), ("TROIS", Unit(3)), ("QUATRE", Unit(4)),
-    ("CINQ", Unit(5)), ("SIX", Unit(6)), ("SEPT", Unit(7)), ("HUIT", Unit(8)), ("NEUF", Unit(9)), ("DIX", Teen(10)),
-    ("ONZE", Teen(11)), ("DOUZE", Teen(12)), ("TREIZE", Teen(13)), ("QUATORZE", Teen(14)), ("QUINZE", Teen(15)),
-    ("SEIZE", Teen(16)), ("VINGT", Ten(20)), ("VINGTS", Ten(20)), ("TRENTE", Ten(30)), ("QUARANTE", Ten(40)),
-    ("CINQUANTE", Ten(50)), ("SOIXANTE", Ten(60)), ("SEPTANTE", RegionalTen(70)), ("HUITANTE", RegionalTen(80)),
-    ("OCTANTE", RegionalTen(80)), ("NONANTE", RegionalTen(90)), ("CENT", Cent), ("CENTS", Cent), ("MILLE", Mille),
-    ("MILLION", Scale(1_000_000, false)), ("MILLIONS", Scale(1_000_000, true)),
+    ("BILLION", Scale(1_000_000_000_000, false)), ("BILLIONS", Scale(1_000_000_000_000, true)), ("CENT", Cent),
+    ("CENTIME", Centime), ("CENTIMES", Centime), ("CENTS", Cent), ("CINQ", Unit(5)), ("CINQUANTE", Ten(50)),
+    ("CT", Centime), ("CTS", Centime), ("D", De), ("DE", De), ("DEMI", Half), ("DEUX", Unit(2)), ("DIX", Teen(10)),
+    ("DOUZE", Teen(12)), ("ET", Et), ("EUR", Euro), ("EURO", Euro), ("EUROS", Euro), ("FRANC", Franc),
+    ("FRANCS", Franc), ("HUIT", Unit(8)), ("HUITANTE", RegionalTen(80)), ("LA", Introduction), ("MILLE", Mille),
     ("MILLIARD", Scale(1_000_000_000, false)), ("MILLIARDS", Scale(1_000_000_000, true)),
-    ("BILLION", Scale(1_000_000_000_000, false)), ("BILLIONS", Scale(1_000_000_000_000, true)),
-    ("DEMI", Half), ("ET", Et), ("DE", De), ("D", De), ("VIRGULE", Virgule), ("EURO", Euro), ("EUROS", Euro),
-    ("EUR", Euro), ("FRANC", Franc), ("FRANCS", Franc), ("CENTIME", Centime), ("CENTIMES", Centime),
-    ("CTS", Centime), ("CT", Centime), ("LA", Introduction), ("SOMME", Introduction), ("MONTANT", Introduction),
-    ("SOIT", Introduction), ("TOTAL", Introduction),
+    ("MILLION", Scale(1_000_000, false)), ("MILLIONS", Scale(1_000_000, true)), ("MONTANT", Introduction),
+    ("NEUF", Unit(9)), ("NONANTE", RegionalTen(90)), ("OCTANTE", RegionalTen(80)), ("ONZE", Teen(11)),
+    ("QUARANTE", Ten(40)), ("QUATORZE", Teen(14)), ("QUATRE", Unit(4)), ("QUINZE", Teen(15)), ("SEIZE", Teen(16)),
+    ("SEPT", Unit(7)), ("SEPTANTE", RegionalTen(70)), ("SIX", Unit(6)), ("SOIT", Introduction), ("SOIXANTE", Ten(60)),
+    ("SOMME", Introduction), ("TOTAL", Introduction), ("TREIZE", Teen(13)), ("TRENTE", Ten(30)), ("TROIS", Unit(3)),
+    ("UN", Unit(1)), ("UNE", Unit(1)), ("VINGT", Ten(20)), ("VINGTS", Ten(20)), ("VIRGULE", Virgule), ("ZERO", Zero),
 ];
+
+impl Token<'_> {
+    /// As typed.
+    pub fn typed(&self) -> String {
+        text::typed(self.glyphs)
+    }
+}
 
 /// Misspellings that a distance of one letter does not find, or finds in the wrong place.
 const MISSPELT: &[(&str, &str)] = &[
@@ -71,7 +78,7 @@ const MISSPELT: &[(&str, &str)] = &[
     ("SIS", "SIX"), ("DIS", "DIX"), ("DIXS", "DIX"), ("CATRE", "QUATRE"), ("KATRE", "QUATRE"), ("QUATRES", "QUATRE"),
     ("CATORZE", "QUATORZE"), ("CARANTE", "QUARANTE"), ("KARANTE", "QUARANTE"), ("QUARENTE", "QUARANTE"),
     ("CINZE", "QUINZE"), ("KINZE", "QUINZE"), ("ONSE", "ONZE"), ("DOUSE", "DOUZE"), ("SEISE", "SEIZE"),
-    ("TREISE", "TREIZE"), ("TRANTE", "TRENTE"), ("SOISANTE", "SOIXANTE"), ("SOISSENTE", "SOIXANTE"),
+    ("TREISE", "TREIZE"), ("TRANTE", "TRENTE"), ("SOISANTE", "SOIXANTE"), ("SOISSENTE", "SOIXANTE"), ("SOISSANTE", "SOIXANTE"),
     ("SOIXENTE", "SOIXANTE"), ("SEPTENTE", "SEPTANTE"), ("SENT", "CENT"), ("SENTS", "CENTS"), ("MIL", "MILLE"),
     ("MILS", "MILLE"), ("MILE", "MILLE"), ("MILLES", "MILLE"), ("MILLIEN", "MILLION"), ("MILLIAR", "MILLIARD"),
     ("MILLIART", "MILLIARD"), ("MILIARD", "MILLIARD"), ("HEURO", "EURO"), ("HEUROS", "EUROS"), ("EURROS", "EUROS"),
@@ -82,7 +89,8 @@ const MISSPELT: &[(&str, &str)] = &[
 const LONGEST: usize = 120;
 
 fn exact(word: &str) -> Option<(&'static str, Sense)> {
-    WORDS.iter().find(|(known, _)| *known == word).copied()
+    let rank = WORDS.binary_search_by_key(&word, |(known, _)| known).ok()?;
+    WORDS.get(rank).copied()
 }
 
 /// The word that a misspelt one stands for, when only one is near.
@@ -92,8 +100,9 @@ fn near(word: &str) -> Option<(&'static str, Sense)> {
     }
     let allowed = match word.len() {
         0..=4 => return None,
-        5..=7 => 1,
-        8..=14 => 2,
+        // Two letters in a shorter word would make a million of "milliers", a centime of "centaine".
+        5..=9 => 1,
+        10..=14 => 2,
         _ => return None,
     };
     let distances = WORDS.iter().filter(|(known, _)| known.len() > 3 && known.get(..1) == word.get(..1)).map(|entry| {
@@ -144,16 +153,16 @@ fn glued(word: &str) -> Option<Vec<(usize, &'static str, Sense)>> {
 ///
 /// # Errors
 /// [`Defect::Mot`] for a word that is no word of an amount, [`Defect::Caractere`] for a mark.
-pub(super) fn tokens(glyphs: &[Glyph]) -> Result<Vec<Token>, Fault> {
-    let mut tokens: Vec<Token> = Vec::new();
+pub(super) fn tokens(glyphs: &[Glyph]) -> Result<Vec<Token<'_>>, Fault> {
+    let mut tokens: Vec<Token> = Vec::with_capacity(24);
     let mut rest = glyphs;
     let mut hyphened = false;
     while let Some((glyph, after)) = rest.split_first() {
         match glyph.folded {
             '€' => {
-                let typed = glyph.typed.to_string();
+                let glyphs = rest.get(..1).unwrap_or_default();
                 let position = glyph.position;
-                tokens.push(Token { sense: Euro, word: "EUROS", typed, position, hyphened: false, misspelt: false });
+                tokens.push(Token { sense: Euro, word: "EUROS", glyphs, position, hyphened: false, misspelt: false });
             }
             ' ' | '\'' | ':' => hyphened = false,
             '-' => hyphened = !tokens.is_empty(),
@@ -183,13 +192,12 @@ fn is_letter(c: char) -> bool {
     c.is_alphabetic() || matches!(c, '\u{0300}'..='\u{036F}')
 }
 
-fn read_word(glyphs: &[Glyph], hyphened: bool, tokens: &mut Vec<Token>) -> Result<(), Fault> {
+fn read_word<'a>(glyphs: &'a [Glyph], hyphened: bool, tokens: &mut Vec<Token<'a>>) -> Result<(), Fault> {
     let letters = glyphs.iter().filter(|glyph| glyph.folded.is_alphabetic());
     let plain: String = letters.map(|glyph| unaccented(glyph.folded)).collect();
-    let typed: String = glyphs.iter().map(|glyph| glyph.typed).collect();
     let position = glyphs.first().map_or(1, |glyph| glyph.position);
     let token = |(word, sense): (&'static str, Sense), misspelt| Token {
-        sense, word, typed: typed.clone(), position, hyphened, misspelt,
+        sense, word, glyphs, position, hyphened, misspelt,
     };
     if let Some(found) = exact(&plain) {
         tokens.push(token(found, false));
@@ -203,7 +211,20 @@ fn read_word(glyphs: &[Glyph], hyphened: bool, tokens: &mut Vec<Token>) -> Resul
     } else if let Some(found) = near(&plain) {
         tokens.push(token(found, true));
     } else {
-        return Err(Defect::Mot { position, mot: typed }.into());
+        return Err(Defect::Mot { position, mot: text::typed(glyphs) }.into());
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_sorted_and_misspellings_lead_to_them() {
+        assert!(WORDS.is_sorted_by_key(|(word, _)| word));
+        for (typed, meant) in MISSPELT {
+            assert!(exact(typed).is_none() && exact(meant).is_some(), "{typed}");
+        }
+    }
 }

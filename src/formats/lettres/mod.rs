@@ -67,7 +67,7 @@ impl Format for Lettres {
         }
         let mut notes = Vec::new();
         if let Some(franc) = tokens.iter().find(|token| token.sense == Sense::Franc) {
-            notes.push(Defect::Devise { vue: franc.typed.clone() }.into());
+            notes.push(Defect::Devise { vue: franc.typed() }.into());
         }
         let region = region_of(&tokens);
         if !said.usual || !said.numbers.iter().all(|(number, ranks)| is_usual(*number, tokens.get(ranks.clone()), region)) {
@@ -111,7 +111,10 @@ fn without_figures(glyphs: &[Glyph]) -> Result<(Vec<Glyph>, Option<Decimal>), Fa
     let rank = |mark: char| glyphs.iter().position(|glyph| glyph.folded == mark);
     let (Some(open), Some(close)) = (rank('('), rank(')')) else { return Ok((glyphs.to_vec(), None)) };
     let inside = glyphs.get(open + 1..close).unwrap_or_default();
-    let figures = super::montant::figures(inside)?;
+    let Ok(figures) = super::montant::figures(inside) else {
+        let position = glyphs.get(open).map_or(1, |glyph| glyph.position);
+        return Err(Defect::Mot { position, mot: text::typed(inside).trim().to_owned() }.into());
+    };
     let outside = [glyphs.get(..open), glyphs.get(close + 1..)].map(Option::unwrap_or_default).concat();
     Ok((outside, Some(figures)))
 }
@@ -221,7 +224,7 @@ fn cents(number: u64) -> Result<i64, Fault> {
 /// The fault of the word of that rank, or of the last one.
 fn out_of_order(tokens: &[Token], rank: usize) -> Fault {
     match tokens.get(rank).or(tokens.last()) {
-        Some(token) => Defect::Ordre { position: token.position, mot: token.typed.clone() }.into(),
+        Some(token) => Defect::Ordre { position: token.position, mot: token.typed() }.into(),
         None => Defect::Vide.into(),
     }
 }

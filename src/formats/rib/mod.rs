@@ -46,9 +46,9 @@ impl Format for Rib {
                 });
             }
         }
-        let rib = Rib(compact.text);
+        let rib = Rib(compact.text.clone());
         if let Some(defect) = rib.defect() {
-            return Err(defect.into());
+            return Err(compact.account_lookalike(10, is_valid).unwrap_or(defect.into()));
         }
         Ok(rib.into())
     }

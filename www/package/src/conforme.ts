@@ -60,7 +60,7 @@ export interface Conforme {
    */
   field(type: string, value: string, options?: FieldOptions): FieldVerdict;
   /** The catalogue of rules, sorted by id. */
-  rules(lang?: Lang): RuleInfo[];
+  rules(): RuleInfo[];
   /** The profiles that `check` accepts. */
   profiles(): ProfileInfo[];
   /**
@@ -68,7 +68,7 @@ export interface Conforme {
    *
    * @throws {ConformeError} `profile` with the reason, when it is wrong or its own examples fail.
    */
-  loadProfile(profile: string | object): ProfileInfo;
+  loadProfile(profile: string | object, lang?: Lang): ProfileInfo;
   diagnostic(): Diagnostic;
 }
 
@@ -80,31 +80,30 @@ export function createConforme(
   askedAt: number,
 ): Conforme {
   const engine = new Engine(module);
-  const version = engine.call((raw) => raw.version());
+  const { version } = engine;
   const startMilliseconds = performance.now() - askedAt;
   return {
-    check(dossier, options = {}) {
+    check(dossier, { profile, stage, today = new Date(), lang } = {}) {
       const json = dossierToJson(dossier);
-      const asked = {
-        profile: options.profile,
-        stage: known("stage", STAGES, options.stage),
-        today: isoDay(options.today ?? new Date()),
-        lang: known("lang", LANGS, options.lang),
-      };
-      return engine.call((raw) => raw.check(json, asked));
+      oneOf("stage", STAGES, stage);
+      oneOf("lang", LANGS, lang);
+      const day = isoDay(today);
+      return engine.call((raw) => raw.check(json, profile, stage, day, lang));
     },
-    field(type, value, options = {}) {
-      return engine.call((raw) => raw.field(String(type), String(value), { profile: options.profile, lang: known("lang", LANGS, options.lang) }));
+    field(type, value, { profile, lang } = {}) {
+      oneOf("lang", LANGS, lang);
+      return engine.call((raw) => raw.field(String(type), String(value), profile, lang));
     },
-    rules(lang) {
-      return engine.call((raw) => raw.rules(known("lang", LANGS, lang)));
+    rules() {
+      return engine.call((raw) => raw.rules());
     },
     profiles() {
       return engine.call((raw) => raw.profiles());
     },
-    loadProfile(profile) {
+    loadProfile(profile, lang) {
+      oneOf("lang", LANGS, lang);
       const json = typeof profile === "string" ? profile : JSON.stringify(profile);
-      const info = engine.call((raw) => raw.loadProfile(json));
+      const info = engine.call<ProfileInfo>((raw) => raw.loadProfile(json, lang));
       engine.remember(info.id, json);
       return info;
     },
@@ -118,8 +117,8 @@ const STAGES: readonly Stage[] = ["projet", "depot", "signature"];
 const LANGS: readonly Lang[] = ["fr", "en"];
 
 /** Caught here, because plain JavaScript has no types to catch it. */
-function known<T extends string>(option: "stage" | "lang", all: readonly T[], value: T | undefined): T | undefined {
-  if (value === undefined || all.includes(value)) return value;
+function oneOf<T extends string>(option: "stage" | "lang", all: readonly T[], value: T | undefined): void {
+  if (value === undefined || all.includes(value)) return;
   throw new ConformeError(option, `\`${option}\` must be ${all.join(", ")}, not ${JSON.stringify(value)}.`);
 }
 

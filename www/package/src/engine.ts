@@ -1,17 +1,14 @@
 import createGlue from "built:glue";
 import { ConformeError, type ConformeErrorKind } from "./errors.js";
-import type { FieldVerdict, Lang, ProfileInfo, Report, RuleInfo, Stage } from "./types.js";
+import type { CallProblem } from "./types.js";
 
-/** The class wasm-bindgen exports (src/wasm.rs). Every method may throw a plain `{ kind, message }`. */
+/** The class wasm-bindgen exports (src/wasm.rs). Answers are JSON texts; a refused call throws one too. */
 export interface RawEngine {
-  check(
-    dossier: string,
-    options: { profile?: string | undefined; stage?: Stage | undefined; today: string; lang?: Lang | undefined },
-  ): Report;
-  field(type: string, value: string, options?: { lang?: Lang | undefined; profile?: string | undefined }): FieldVerdict;
-  rules(lang?: Lang): RuleInfo[];
-  profiles(): ProfileInfo[];
-  loadProfile(json: string): ProfileInfo;
+  check(dossier: string, profile: string | undefined, stage: string | undefined, today: string, lang: string | undefined): string;
+  field(type: string, value: string, profile: string | undefined, lang: string | undefined): string;
+  rules(): string;
+  profiles(): string;
+  loadProfile(json: string, lang: string | undefined): string;
   version(): string;
 }
 
@@ -33,16 +30,22 @@ export class Engine {
     this.#raw = this.#start();
   }
 
+  /** The version of the engine. */
+  get version(): string {
+    this.#raw ??= this.#start();
+    return this.#raw.version();
+  }
+
   /** How many times the engine stopped and was replaced. */
   get restarts(): number {
     return this.#restarts;
   }
 
-  /** Runs one call; an error it throws is always a {@link ConformeError}. */
-  call<T>(ask: (raw: RawEngine) => T): T {
+  /** Runs one call and reads its answer; an error it throws is always a {@link ConformeError}. */
+  call<T>(ask: (raw: RawEngine) => string): T {
     this.#raw ??= this.#start();
     try {
-      return ask(this.#raw);
+      return JSON.parse(ask(this.#raw)) as T;
     } catch (thrown) {
       if (thrown instanceof ConformeError) throw thrown;
       const refusal = asRefusal(thrown);
@@ -63,15 +66,14 @@ export class Engine {
     const glue = createGlue();
     glue.initSync({ module: this.#module });
     const raw = new glue.Engine() as RawEngine;
-    for (const json of this.#profiles.values()) raw.loadProfile(json);
+    for (const json of this.#profiles.values()) raw.loadProfile(json, undefined);
     return raw;
   }
 }
 
-/** The engine refuses a call with a plain object; anything else that is thrown is a breakdown. */
+/** The engine refuses a call by throwing a JSON text; anything else that is thrown is a breakdown. */
 function asRefusal(thrown: unknown): ConformeError | undefined {
-  if (typeof thrown !== "object" || thrown === null || thrown instanceof Error) return undefined;
-  const { kind, message } = thrown as Record<string, unknown>;
-  if (typeof kind !== "string" || typeof message !== "string") return undefined;
+  if (typeof thrown !== "string") return undefined;
+  const { kind, message } = JSON.parse(thrown) as CallProblem;
   return new ConformeError(kind as ConformeErrorKind, message);
 }

@@ -1,130 +1,411 @@
-/**
- * The words the engine speaks: what goes in, what comes out.
- *
- * Amounts, dates and rates are text in a report: an amount in euros with a point and two decimals
- * (`"50000.00"`), a date as `YYYY-MM-DD`. A JavaScript number would lose cents.
- */
+// Written by `npm run types --workspace www/package` from the Rust types. Change those, not this.
 
-/** Where the file stands. The stage decides what is required; the same rules serve all three. */
+/**
+ * A [`CallError`] as data, for JavaScript.
+ */
+export interface CallProblem {
+    /**
+     * "dossier", "profile", "stage", "today" or "field-type".
+     */
+    kind: string;
+    /**
+     * One sentence for a person.
+     */
+    message: string;
+}
+
+/**
+ * A date that follows from the convention.
+ */
+export interface Deadline {
+    /**
+     * Which: "pieces-justificatives".
+     */
+    id: string;
+    /**
+     * Its name for people.
+     */
+    label: string;
+    /**
+     * ISO 8601.
+     */
+    date: string;
+    /**
+     * Where the delay comes from.
+     */
+    source: Source;
+}
+
+/**
+ * A field required at this stage and not filled in.
+ */
+export interface Missing {
+    /**
+     * Field.
+     */
+    path: string;
+    /**
+     * Its name for people.
+     */
+    label: string;
+    /**
+     * Id of the rule that asks for it.
+     */
+    rule: string;
+}
+
+/**
+ * A legal source or a standard.
+ */
+export interface Source {
+    /**
+     * Title of the text.
+     */
+    title: string;
+    /**
+     * Article or page.
+     */
+    article: string;
+    /**
+     * Where to read it.
+     */
+    url?: string;
+    /**
+     * In force since, ISO 8601.
+     */
+    since?: string;
+}
+
+/**
+ * A mending of the dossier.
+ */
+export interface Suggestion {
+    /**
+     * Whether a person must look first.
+     */
+    kind: SuggestionKind;
+    /**
+     * What it does, for a button.
+     */
+    label: string;
+    /**
+     * The fields to change.
+     */
+    edits: Edit[];
+}
+
+/**
+ * A profile, for a list.
+ */
+export interface ProfileInfo {
+    /**
+     * Id.
+     */
+    id: string;
+    /**
+     * Version of its data.
+     */
+    version: string;
+    /**
+     * Name in French.
+     */
+    titre: string;
+    /**
+     * Name in English.
+     */
+    title: string;
+    /**
+     * The profiles it completes, nearest first.
+     */
+    extends: string[];
+}
+
+/**
+ * A rule that could not be applied.
+ */
+export interface NotEvaluated {
+    /**
+     * Id of the rule.
+     */
+    rule: string;
+    /**
+     * Fields that are absent or cannot be read.
+     */
+    missing: string[];
+}
+
+/**
+ * A rule, for a list. The catalogue page says more.
+ */
+export interface RuleInfo {
+    /**
+     * Id.
+     */
+    id: string;
+    /**
+     * "error", "warning", "info", "missing" or "silent" at projet, depot and signature.
+     */
+    levels: [string, string, string];
+    /**
+     * Fields it cannot do without.
+     */
+    needs: string[];
+    /**
+     * Profile parameters it reads.
+     */
+    parameters: string[];
+}
+
+/**
+ * Everything the engine answers about one dossier.
+ */
+export interface Report {
+    /**
+     * Which engine spoke.
+     */
+    engine: Engine;
+    /**
+     * Which profile it applied.
+     */
+    profile: ProfileRef;
+    /**
+     * At which stage.
+     */
+    stage: Stage;
+    /**
+     * The day of the check, ISO 8601.
+     */
+    today: string;
+    /**
+     * The verdict.
+     */
+    outcome: Outcome;
+    /**
+     * What there is to say, errors first.
+     */
+    findings: Finding[];
+    /**
+     * Fields required at this stage and not filled in.
+     */
+    missing: Missing[];
+    /**
+     * Rules that could not be applied, and the fields that kept them from it.
+     */
+    notEvaluated: NotEvaluated[];
+    /**
+     * What follows from the values.
+     */
+    computed: Computed;
+}
+
+/**
+ * How a dossier is to be checked. What is left out is read in the dossier (`profil`, `stade`),
+ * else is the profile `subvention` at the stage `depot`.
+ */
+export interface CheckOptions {
+    /**
+     * Id of a profile.
+     */
+    profile?: string;
+    /**
+     * Stage.
+     */
+    stage?: Stage;
+    /**
+     * Day of the check, ISO 8601. The engine has no clock.
+     */
+    today: string;
+    /**
+     * Language of the words; French when left out.
+     */
+    lang?: Lang;
+}
+
+/**
+ * How a single value is to be read.
+ */
+export interface FieldOptions {
+    /**
+     * Id of a profile; only the type "mission" uses it. `ccapex` when left out.
+     */
+    profile?: string;
+    /**
+     * Language of the words; French when left out.
+     */
+    lang?: Lang;
+}
+
+/**
+ * How far the dossier has come; the stage decides what is required.
+ */
 export type Stage = "projet" | "depot" | "signature";
 
-/** Language of the messages. */
+/**
+ * How sure a suggestion is.
+ */
+export type SuggestionKind = "safe" | "review";
+
+/**
+ * Language of messages, labels and helps. Codes, ids and paths are the same in both.
+ */
 export type Lang = "fr" | "en";
 
-/** `error`: the convention cannot be signed so. `warning`: the instructor will ask. `info`: worth knowing. */
-export type Severity = "error" | "warning" | "info";
+/**
+ * One field's new text.
+ */
+export interface Edit {
+    /**
+     * Field.
+     */
+    path: string;
+    /**
+     * Text to put there.
+     */
+    value: string;
+}
 
-/** The verdict on a whole file. */
+/**
+ * One thing to say about the dossier.
+ */
+export interface Finding {
+    /**
+     * Id of the rule: "banque/cle-rib".
+     */
+    rule: string;
+    /**
+     * What follows from it.
+     */
+    severity: Severity;
+    /**
+     * The field to look at first.
+     */
+    path: string;
+    /**
+     * Other fields that take part.
+     */
+    related: string[];
+    /**
+     * The data of the message, as shown.
+     */
+    params: Record<string, string>;
+    /**
+     * What is wrong, with the value. One sentence.
+     */
+    message: string;
+    /**
+     * What to do. One sentence.
+     */
+    help: string;
+    /**
+     * The law or text behind it.
+     */
+    sources: Source[];
+    /**
+     * A mending, when the values determine one.
+     */
+    suggestion?: Suggestion;
+}
+
+/**
+ * Sums in euros, exact decimals as text with two decimals ("50000.00"); absent when no line can be read.
+ */
+export interface Totals {
+    /**
+     * Charges but account 86.
+     */
+    charges?: string;
+    /**
+     * Products but account 87.
+     */
+    produits?: string;
+    /**
+     * Account 86.
+     */
+    emploisContributions?: string;
+    /**
+     * Account 87.
+     */
+    contributions?: string;
+}
+
+/**
+ * The engine and its version.
+ */
+export interface Engine {
+    /**
+     * Always "conforme".
+     */
+    name: string;
+    /**
+     * Semantic version.
+     */
+    version: string;
+}
+
+/**
+ * The profile applied and its version.
+ */
+export interface ProfileRef {
+    /**
+     * Id: "ccapex-35".
+     */
+    id: string;
+    /**
+     * Version, as its file gives it.
+     */
+    version: string;
+}
+
+/**
+ * The verdict on the whole dossier.
+ */
 export type Outcome = "conforme" | "a-verifier" | "incomplet" | "non-conforme";
 
-/** Where a rule comes from: a law, a standard, a registry. */
-export interface Source {
-  title: string;
-  article: string;
-  url?: string;
-  /** Date from which the text is in force, `YYYY-MM-DD`. */
-  since?: string;
-}
+/**
+ * What follows from a finding.
+ */
+export type Severity = "error" | "warning" | "info";
 
-/** One field to rewrite. */
-export interface Edit {
-  /** Field path, for example `banque.codeGuichet`. */
-  path: string;
-  /** The text to put in the field. */
-  value: string;
-}
-
-/** A repair. `safe` changes only how a value is written; `review` is for a person to judge. */
-export interface Suggestion {
-  kind: "safe" | "review";
-  label: string;
-  edits: Edit[];
-}
-
-/** One thing found in the file. */
-export interface Finding {
-  /** Rule id, for example `banque/cle-rib`. */
-  rule: string;
-  severity: Severity;
-  /** Path of the field it is about. */
-  path: string;
-  /** Paths of the other fields that take part. */
-  related: string[];
-  /** The values the message is made of, by name. */
-  params: Record<string, string>;
-  /** What is wrong, one sentence of plain text. */
-  message: string;
-  /** What to do, one sentence of plain text. */
-  help: string;
-  sources: Source[];
-  suggestion?: Suggestion;
-}
-
-/** A field that this stage requires and the file does not have. */
-export interface Missing {
-  path: string;
-  label: string;
-}
-
-/** A rule that could not be judged, and the fields it waits for. */
-export interface NotEvaluated {
-  rule: string;
-  missing: string[];
-}
-
-/** A date that the file itself sets, `YYYY-MM-DD`. */
-export interface Deadline {
-  id: string;
-  label: string;
-  date: string;
-  source: Source;
-}
-
-/** What the engine works out from the file. */
+/**
+ * What follows from the values, whatever is wrong elsewhere.
+ */
 export interface Computed {
-  totals: Record<string, string>;
-  rate?: string;
-  deadlines: Deadline[];
+    /**
+     * Sums of the budget.
+     */
+    totals: Totals;
+    /**
+     * Grant over eligible cost, in percent with two decimals: "100.00".
+     */
+    rate?: string;
+    /**
+     * Dates that follow from those of the convention, by date.
+     */
+    deadlines: Deadline[];
 }
 
-/** Everything the engine has to say about a file. */
-export interface Report {
-  engine: { name: string; version: string };
-  profile: { id: string; version: string };
-  stage: Stage;
-  /** The day the file was checked, `YYYY-MM-DD`. */
-  today: string;
-  outcome: Outcome;
-  findings: Finding[];
-  missing: Missing[];
-  notEvaluated: NotEvaluated[];
-  computed: Computed;
-}
-
-/** The verdict on one value. */
+/**
+ * What is said of one value.
+ */
 export interface FieldVerdict {
-  type: string;
-  /** No error finding; warnings are allowed. */
-  ok: boolean;
-  /** The value in its one canonical spelling, when it can be read. */
-  value?: string;
-  /** The value as a person reads it. */
-  display?: string;
-  findings: Finding[];
-}
-
-/** One rule of the catalogue. */
-export interface RuleInfo {
-  id: string;
-  family: string;
-  severity: Severity;
-  title: string;
-  sources: Source[];
-}
-
-/** One profile the engine knows. */
-export interface ProfileInfo {
-  id: string;
-  version: string;
-  title: string;
+    /**
+     * The type asked for.
+     */
+    type: string;
+    /**
+     * No error finding; warnings are allowed.
+     */
+    ok: boolean;
+    /**
+     * The canonical text of the value.
+     */
+    value?: string;
+    /**
+     * The value as people read it.
+     */
+    display?: string;
+    /**
+     * What there is to say.
+     */
+    findings: Finding[];
 }

@@ -1,0 +1,246 @@
+//! The French grammar the engine leans on: function words and endings. It is language, not law:
+//! no word of a scheme stands here.
+
+/// What a function word does in a sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    /// Carries nothing for us.
+    Empty,
+    /// "le", "un", "chaque": the noun that follows is one of its kind.
+    Singular,
+    /// "les", "des": the noun that follows is many.
+    Plural,
+    /// "son", "sa": somebody's own; counts as one of its kind.
+    Possessive,
+    /// "et", "ou", "puis": may open a coordinated clause.
+    Conjunction,
+    /// "mais": ends a negation.
+    Contrast,
+    /// "il", "je", "se": what follows is a conjugated verb.
+    Pronoun,
+    /// "lui", "eux" after a preposition: somebody named before.
+    Anaphora,
+    /// "est", "seront": a participle that follows is passive.
+    Auxiliary,
+    /// "afin", "visant": the clause that follows says what for.
+    Purpose,
+    /// "pour": says what for when an infinitive follows.
+    PurposeIfVerb,
+    /// "qui", "dont": the clause that follows qualifies a noun.
+    Relative,
+    /// "ne", "n'".
+    Negation,
+    /// "pas", "jamais": what closes "ne".
+    NegationClose,
+    /// "sans", "hors": negates when an action follows.
+    Without,
+    /// "exclusion", "exception", "sauf": negates what follows.
+    Excluding,
+    /// "aucun": negates the action that follows.
+    NoneOf,
+    /// "seulement", "uniquement": undoes a "ne … pas".
+    Only,
+    /// "à", "de": governs the noun that follows.
+    Governor,
+    /// "à", "au", "aux": the same, and says to whom; whether it holds a singular determiner.
+    Toward(bool),
+    Preposition(u8),
+}
+
+/// The number of "à" and of "pour" among [`PREPOSITIONS`]: their roles are of their own.
+pub(super) const TO: u8 = 7;
+/// See [`TO`].
+pub(super) const FOR: u8 = 8;
+
+/// The prepositions that make a feature, by the number [`Role::Preposition`] holds.
+pub(super) const PREPOSITIONS: [&str; 9] =
+    ["aupres", "avec", "chez", "devant", "entre", "par", "sein", "a", "pour"];
+
+/// Sorted by word (folded: lower case, no accent), for binary search.
+const WORDS: &[(&str, Role)] = &[
+    ("a", Role::Toward(false)),
+    ("afin", Role::Purpose),
+    ("ai", Role::Empty),
+    ("ainsi", Role::Conjunction),
+    ("al", Role::Empty),
+    ("ans", Role::Empty),
+    ("apres", Role::Empty),
+    ("as", Role::Empty),
+    ("au", Role::Toward(true)),
+    ("aucun", Role::NoneOf),
+    ("aucune", Role::NoneOf),
+    ("aupres", Role::Preposition(0)),
+    ("aussi", Role::Empty),
+    ("autour", Role::Empty),
+    ("autre", Role::Empty),
+    ("autres", Role::Empty),
+    ("aux", Role::Toward(false)),
+    ("avant", Role::Empty),
+    ("avec", Role::Preposition(1)),
+    ("but", Role::Empty),
+    ("c", Role::Empty),
+    ("car", Role::Empty),
+    ("ce", Role::Singular),
+    ("cela", Role::Empty),
+    ("celle", Role::Empty),
+    ("celles", Role::Empty),
+    ("celui", Role::Empty),
+    ("ces", Role::Plural),
+    ("cet", Role::Singular),
+    ("cetera", Role::Empty),
+    ("cette", Role::Singular),
+    ("ceux", Role::Empty),
+    ("chacun", Role::Singular),
+    ("chacune", Role::Singular),
+    ("chaque", Role::Singular),
+    ("chez", Role::Preposition(2)),
+    ("ci", Role::Empty),
+    ("comme", Role::Empty),
+    ("comment", Role::Empty),
+    ("d", Role::Governor),
+    ("dans", Role::Empty),
+    ("de", Role::Governor),
+    ("depuis", Role::Empty),
+    ("des", Role::Plural),
+    ("devant", Role::Preposition(3)),
+    ("donc", Role::Empty),
+    ("dont", Role::Relative),
+    ("du", Role::Singular),
+    ("e", Role::Empty),
+    ("elle", Role::Pronoun),
+    ("elles", Role::Pronoun),
+    ("en", Role::Empty),
+    ("entre", Role::Preposition(4)),
+    ("es", Role::Empty),
+    ("est", Role::Auxiliary),
+    ("et", Role::Conjunction),
+    ("etaient", Role::Auxiliary),
+    ("etait", Role::Auxiliary),
+    ("etant", Role::Auxiliary),
+    ("etc", Role::Empty),
+    ("ete", Role::Auxiliary),
+    ("etre", Role::Auxiliary),
+    ("eux", Role::Anaphora),
+    ("eventuel", Role::Empty),
+    ("eventuelle", Role::Empty),
+    ("exception", Role::Excluding),
+    ("excepte", Role::Excluding),
+    ("exclusion", Role::Excluding),
+    ("hormis", Role::Excluding),
+    ("hors", Role::Without),
+    ("il", Role::Pronoun),
+    ("ils", Role::Pronoun),
+    ("j", Role::Pronoun),
+    ("jamais", Role::NegationClose),
+    ("je", Role::Pronoun),
+    ("jusqu", Role::Empty),
+    ("l", Role::Singular),
+    ("la", Role::Singular),
+    ("le", Role::Singular),
+    ("les", Role::Plural),
+    ("leur", Role::Possessive),
+    ("leurs", Role::Plural),
+    ("lors", Role::Empty),
+    ("lui", Role::Anaphora),
+    ("m", Role::Empty),
+    ("mais", Role::Contrast),
+    ("meme", Role::Empty),
+    ("mes", Role::Plural),
+    ("mieux", Role::Empty),
+    ("moins", Role::Empty),
+    ("mon", Role::Singular),
+    ("n", Role::Negation),
+    ("ne", Role::Negation),
+    ("ni", Role::Conjunction),
+    ("nos", Role::Plural),
+    ("notamment", Role::Empty),
+    ("notre", Role::Singular),
+    ("nous", Role::Pronoun),
+    ("on", Role::Pronoun),
+    ("ou", Role::Conjunction),
+    ("par", Role::Preposition(5)),
+    ("pas", Role::NegationClose),
+    ("permettant", Role::Purpose),
+    ("plus", Role::Empty),
+    ("pour", Role::PurposeIfVerb),
+    ("puis", Role::Conjunction),
+    ("qu", Role::Relative),
+    ("que", Role::Relative),
+    ("qui", Role::Relative),
+    ("quoi", Role::Empty),
+    ("s", Role::Pronoun),
+    ("sa", Role::Possessive),
+    ("sans", Role::Without),
+    ("sauf", Role::Excluding),
+    ("se", Role::Pronoun),
+    ("sein", Role::Preposition(6)),
+    ("selon", Role::Empty),
+    ("sera", Role::Auxiliary),
+    ("seront", Role::Auxiliary),
+    ("ses", Role::Possessive),
+    ("seulement", Role::Only),
+    ("si", Role::Empty),
+    ("soient", Role::Auxiliary),
+    ("soit", Role::Auxiliary),
+    ("son", Role::Possessive),
+    ("sont", Role::Auxiliary),
+    ("sous", Role::Empty),
+    ("sur", Role::Empty),
+    ("tel", Role::Empty),
+    ("telle", Role::Empty),
+    ("telles", Role::Empty),
+    ("tels", Role::Empty),
+    ("tous", Role::Plural),
+    ("tout", Role::Singular),
+    ("toute", Role::Singular),
+    ("toutes", Role::Plural),
+    ("tres", Role::Empty),
+    ("un", Role::Singular),
+    ("une", Role::Singular),
+    ("uniquement", Role::Only),
+    ("vers", Role::Empty),
+    ("visant", Role::Purpose),
+    ("vos", Role::Plural),
+    ("votre", Role::Singular),
+    ("vous", Role::Pronoun),
+    ("vue", Role::Purpose),
+    ("y", Role::Empty),
+];
+
+/// What the word does, when it is a function word. A lone letter or a bare number does nothing.
+pub(super) fn role(word: &str) -> Option<Role> {
+    if let Ok(found) = WORDS.binary_search_by(|entry| entry.0.cmp(word)) {
+        return WORDS.get(found).map(|entry| entry.1);
+    }
+    let blank = word.len() < 2 || word.bytes().all(|byte| byte.is_ascii_digit());
+    blank.then_some(Role::Empty)
+}
+
+/// Whether the folded word ends as an infinitive does. Only ever asked of a word that the
+/// lexicon knows as an action, so that "dossier" or "loyer" cannot pass for verbs.
+pub(super) fn is_infinitive(word: &str) -> bool {
+    word.ends_with("er") || word.ends_with("ir") || word.ends_with("re")
+}
+
+/// "sans oublier de recevoir": the words after which "sans" negates nothing.
+pub(super) fn keeps_what_follows(word: &str) -> bool {
+    ["oubli", "omet", "exclu", "neglig"].iter().any(|stem| word.starts_with(stem))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_sorted_for_the_search() {
+        let sorted = WORDS.windows(2).all(|pair| pair[0].0 < pair[1].0);
+        assert!(sorted, "binary search needs sorted words");
+    }
+
+    #[test]
+    fn prepositions_hold_their_place() {
+        for (number, name) in PREPOSITIONS.iter().enumerate().take(usize::from(TO)) {
+            assert_eq!(role(name), Some(Role::Preposition(number as u8)), "{name}");
+        }
+    }
+}

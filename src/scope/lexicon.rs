@@ -1,0 +1,287 @@
+//! The words of a scheme, ready to be looked up: whole words, words with any ending, phrases,
+//! and words mistyped by one letter.
+
+use std::collections::BTreeMap;
+
+use super::data::ScopeError;
+
+/// No pattern, no class.
+const NONE: u16 = u16::MAX;
+
+/// How many patterns may match one word ("coordination", "coordon*", "co*"); more say nothing new.
+const CHAIN: usize = 4;
+
+/// The patterns that match one word, the longest first.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Matches {
+    found: [u16; CHAIN],
+}
+
+impl Matches {
+    /// Nothing matches.
+    pub(super) const NOTHING: Matches = Matches { found: [NONE; CHAIN] };
+
+    /// The numbers of the patterns.
+    pub(super) fn iter(&self) -> impl Iterator<Item = u16> + '_ {
+        self.found.iter().copied().take_while(|pattern| *pattern != NONE)
+    }
+
+    /// Whether nothing matches.
+    pub(super) fn is_empty(&self) -> bool {
+        self.iter().next().is_none()
+    }
+
+    fn push(&mut self, pattern: u16) {
+        if let Some(free) = self.found.iter_mut().find(|slot| **slot == NONE) {
+            *free = pattern;
+        }
+    }
+}
+
+/// A phrase: the patterns of its words, in order.
+#[derive(Debug)]
+pub(super) struct Phrase {
+    /// The patterns after the first.
+    pub(super) rest: Vec<u16>,
+    /// The pattern number the whole phrase answers to.
+    pub(super) pattern: u16,
+}
+
+#[derive(Debug)]
+struct Entry {
+    text: Box<str>,
+    /// The pattern that wants the whole word.
+    whole: u16,
+    /// The pattern that takes any ending.
+    stem: u16,
+    /// The longest entry that begins this one.
+    parent: u16,
+}
+
+/// The words of a scheme.
+#[derive(Debug)]
+pub(super) struct Lexicon {
+    entries: Vec<Entry>,
+    /// By the pattern of the first word.
+    phrases: BTreeMap<u16, Vec<Phrase>>,
+    /// By pattern: the class it belongs to.
+    classes: Vec<Option<u8>>,
+    /// By pattern: what points to it, with its weight.
+    cues: Vec<Vec<(u16, i32)>>,
+}
+
+/// Gathers the patterns before they are sorted.
+#[derive(Debug, Default)]
+pub(super) struct Builder {
+    patterns: BTreeMap<String, u16>,
+    classes: Vec<Option<u8>>,
+    cues: Vec<Vec<(u16, i32)>>,
+}
+
+impl Builder {
+    fn number(&mut self, pattern: &str) -> Result<u16, ScopeError> {
+        if let Some(number) = self.patterns.get(pattern) {
+            return Ok(*number);
+        }
+        let number = u16::try_from(self.classes.len()).map_err(|_| ScopeError::TooMany("words"))?;
+        if number == NONE {
+            return Err(ScopeError::TooMany("words"));
+        }
+        self.patterns.insert(pattern.to_owned(), number);
+        self.classes.push(None);
+        self.cues.push(Vec::new());
+        Ok(number)
+    }
+
+    /// Puts a word or a phrase in a class; answers the class that has it already, if any.
+    pub(super) fn class(&mut self, pattern: &str, class: u8) -> Result<Option<u8>, ScopeError> {
+        let number = self.add(pattern, "a class")?;
+        let slot = self.classes.get_mut(usize::from(number));
+        Ok(slot.and_then(|slot| slot.replace(class)).filter(|old| *old != class))
+    }
+
+    /// Makes a word or a phrase point to a target (a mission, a limb).
+    pub(super) fn cue(&mut self, pattern: &str, target: u16, weight: i32, place: &str) -> Result<(), ScopeError> {
+        let number = self.add(pattern, place)?;
+        if let Some(cues) = self.cues.get_mut(usize::from(number)) {
+            cues.push((target, weight));
+        }
+        Ok(())
+    }
+
+    fn add(&mut self, pattern: &str, place: &str) -> Result<u16, ScopeError> {
+        let wrong = || ScopeError::Word { place: place.to_owned(), word: pattern.to_owned() };
+        for word in pattern.split('_') {
+            let bare = word.strip_suffix('*').unwrap_or(word);
+            let plain = bare.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
+            if bare.is_empty() || !plain {
+                return Err(wrong());
+            }
+            if pattern.contains('_') {
+                self.number(word)?;
+            }
+        }
+        self.number(pattern)
+    }
+
+    /// Sorts what was gathered.
+    pub(super) fn build(self) -> Lexicon {
+        let mut stems: BTreeMap<&str, (u16, u16)> = BTreeMap::new();
+        let mut phrases: BTreeMap<u16, Vec<Phrase>> = BTreeMap::new();
+        for (pattern, number) in &self.patterns {
+            let mut words = pattern.split('_').filter_map(|word| self.patterns.get(word).copied());
+            if pattern.contains('_') {
+                if let Some(first) = words.next() {
+                    phrases.entry(first).or_default().push(Phrase { rest: words.collect(), pattern: *number });
+                }
+            } else if let Some(stem) = pattern.strip_suffix('*') {
+                stems.entry(stem).or_insert((NONE, NONE)).1 = *number;
+            } else {
+                stems.entry(pattern).or_insert((NONE, NONE)).0 = *number;
+            }
+        }
+        for list in phrases.values_mut() {
+            // The longest phrase first: it is the one that says most.
+            list.sort_by_key(|phrase| std::cmp::Reverse(phrase.rest.len()));
+        }
+        let mut entries: Vec<Entry> = Vec::with_capacity(stems.len());
+        let mut open: Vec<u16> = Vec::new();
+        for (text, (whole, stem)) in stems {
+            while let Some(last) = open.last() {
+                let begins = entries.get(usize::from(*last)).is_some_and(|entry| text.starts_with(&*entry.text));
+                if begins {
+                    break;
+                }
+                open.pop();
+            }
+            let parent = open.last().copied().unwrap_or(NONE);
+            open.push(u16::try_from(entries.len()).unwrap_or(NONE));
+            entries.push(Entry { text: text.into(), whole, stem, parent });
+        }
+        Lexicon { entries, phrases, classes: self.classes, cues: self.cues }
+    }
+}
+
+impl Lexicon {
+    /// The patterns that match a folded word, the longest first.
+    pub(super) fn matches(&self, word: &str) -> Matches {
+        let mut matches = Matches::NOTHING;
+        let after = self.entries.partition_point(|entry| &*entry.text <= word);
+        let mut at = after.checked_sub(1);
+        while let Some(entry) = at.and_then(|at| self.entries.get(at)) {
+            if word.starts_with(&*entry.text) {
+                if entry.whole != NONE && entry.text.len() == word.len() {
+                    matches.push(entry.whole);
+                }
+                if entry.stem != NONE {
+                    matches.push(entry.stem);
+                }
+            }
+            at = (entry.parent != NONE).then(|| usize::from(entry.parent));
+        }
+        matches
+    }
+
+    /// The pattern that a word mistyped by one letter stands for. Only long words: a short one is
+    /// one letter away from too many others. The first letter is taken as right.
+    pub(super) fn mistyped(&self, word: &str) -> Matches {
+        const LONG: usize = 7;
+        let (Some(first), true) = (word.get(..1), word.len() >= LONG) else {
+            return Matches::NOTHING;
+        };
+        let start = self.entries.partition_point(|entry| &*entry.text < first);
+        let near = self.entries.iter().skip(start).take_while(|entry| entry.text.starts_with(first));
+        let mut best: Option<&Entry> = None;
+        for entry in near {
+            let longer = best.is_none_or(|best| entry.text.len() > best.text.len());
+            let stem = entry.stem != NONE && entry.text.len() + 1 >= LONG;
+            let whole = entry.whole != NONE && entry.text.len() >= LONG;
+            if longer && (stem || whole) && one_letter_off(word.as_bytes(), entry.text.as_bytes(), stem) {
+                best = Some(entry);
+            }
+        }
+        let mut matches = Matches::NOTHING;
+        if let Some(entry) = best {
+            matches.push(if entry.stem == NONE { entry.whole } else { entry.stem });
+        }
+        matches
+    }
+
+    /// The phrases whose first word a pattern is, the longest first.
+    pub(super) fn phrases(&self, pattern: u16) -> &[Phrase] {
+        self.phrases.get(&pattern).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The class of a pattern.
+    pub(super) fn class(&self, pattern: u16) -> Option<u8> {
+        self.classes.get(usize::from(pattern)).copied().flatten()
+    }
+
+    /// What a pattern points to, with its weight.
+    pub(super) fn cues(&self, pattern: u16) -> &[(u16, i32)] {
+        self.cues.get(usize::from(pattern)).map(Vec::as_slice).unwrap_or_default()
+    }
+}
+
+/// Whether `word` is `text` (or begins with it, for a stem) but for one letter that is missing,
+/// added, wrong, or swapped with its neighbour.
+fn one_letter_off(word: &[u8], text: &[u8], stem: bool) -> bool {
+    let same = word.iter().zip(text).take_while(|(a, b)| a == b).count();
+    let tails = |word_from: usize, text_from: usize| {
+        let word = word.get(word_from..).unwrap_or_default();
+        let text = text.get(text_from..).unwrap_or_default();
+        if stem { word.starts_with(text) } else { word == text }
+    };
+    if same + 1 >= text.len() && stem {
+        return false;
+    }
+    let swapped = word.get(same) == text.get(same + 1) && word.get(same + 1) == text.get(same);
+    tails(same + 1, same + 1) || tails(same + 1, same) || tails(same, same + 1) || (swapped && tails(same + 2, same + 2))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lexicon(words: &[&str]) -> Lexicon {
+        let mut builder = Builder::default();
+        for (class, word) in words.iter().enumerate() {
+            builder.class(word, class as u8).unwrap();
+        }
+        builder.build()
+    }
+
+    fn class(lexicon: &Lexicon, word: &str) -> Option<u8> {
+        lexicon.matches(word).iter().find_map(|pattern| lexicon.class(pattern))
+    }
+
+    #[test]
+    fn the_longest_pattern_wins() {
+        let lexicon = lexicon(&["form*", "formul*", "forme", "animat*"]);
+        assert_eq!(class(&lexicon, "former"), Some(0));
+        assert_eq!(class(&lexicon, "formulaire"), Some(1));
+        assert_eq!(class(&lexicon, "forme"), Some(2));
+        assert_eq!(class(&lexicon, "formes"), Some(0));
+        assert_eq!(class(&lexicon, "fort"), None);
+        assert_eq!(class(&lexicon, "zebre"), None);
+    }
+
+    #[test]
+    fn one_letter_may_be_wrong() {
+        let lexicon = lexicon(&["coordon*", "expuls*", "locataire", "former"]);
+        for (word, class) in [("coordnation", 0), ("coordonation", 0), ("cordonnation", 0), ("locatiare", 2), ("locatire", 2), ("explusion", 1)] {
+            let found = lexicon.mistyped(word).iter().chain(lexicon.matches(word).iter()).find_map(|p| lexicon.class(p));
+            assert_eq!(found, Some(class), "{word}");
+        }
+        assert!(lexicon.mistyped("fermer").is_empty(), "a short word is left alone");
+        assert!(lexicon.mistyped("").is_empty());
+        assert!(lexicon.mistyped("é").is_empty());
+    }
+
+    #[test]
+    fn a_word_that_cannot_match_is_refused() {
+        for word in ["Animer", "été", "*", "a__b", ""] {
+            assert!(Builder::default().class(word, 0).is_err(), "{word}");
+        }
+    }
+}
