@@ -70,11 +70,13 @@ pub const KEYS: &[Key] = &[
     key("seuils.comptesCertifies", Kind::Amount, "Subventions publiques de l'année au-delà desquelles les comptes sont certifiés"),
     key("seuils.convention", Kind::Amount, "Montant annuel au-delà duquel une convention est obligatoire"),
     key("seuils.donneesEssentielles", Kind::Amount, "Montant au-delà duquel les données essentielles sont publiées"),
+    key("seuils.motsComptesCertifies", Kind::Texts, "Mots qui désignent, parmi les pièces, des comptes certifiés"),
     key("subvention.partPropreMin", Kind::Percent, "Part que la collectivité maître d'ouvrage garde à sa charge, en investissement"),
     key("subvention.plafondParPoste", Kind::Amount, "Montant le plus haut pour un poste"),
     key("subvention.tauxMax", Kind::Percent, "Part la plus haute de la subvention dans le coût éligible"),
     key("subvention.tauxPublicMax", Kind::Percent, "Part la plus haute des financements publics dans le coût"),
     key("subvention.tauxTolerance", Kind::Percent, "Écart admis entre le taux écrit et le taux calculé, en points"),
+    key("versements.motsBilan", Kind::Texts, "Mots qui disent qu'un versement attend le bilan"),
     key("versements.nombreMax", Kind::Count, "Nombre de versements, au plus"),
     key("versements.nombreMin", Kind::Count, "Nombre de versements, au moins"),
 ];

@@ -11,6 +11,9 @@ const CUT: usize = 24;
 
 /// How alike two names are, in percent; none when they are the same name.
 pub(super) fn difference(left: &str, right: &str) -> Option<u32> {
+    if plain(left) == plain(right) {
+        return None;
+    }
     let (lefts, rights) = (variants(left), variants(right));
     let mut nearest = 0.0_f64;
     for left in &lefts {
