@@ -132,8 +132,8 @@ fn a_text_that_is_no_profile_is_refused() {
     for (text, part) in [
         ("", "s'arrête avant la fin"),
         ("{", "s'arrête avant la fin"),
-        ("profil: essai", "ligne 1"),
-        ("[]", "ligne 1"),
+        ("profil: essai", "ligne 1, colonne 1 : le texte n'est pas du JSON"),
+        ("[]", "ligne 1, colonne 2 : il faut ici des accolades"),
         ("{\"profil\": 12}", "texte entre guillemets"),
     ] {
         let sentence = refused(text);
@@ -144,7 +144,7 @@ fn a_text_that_is_no_profile_is_refused() {
 
 #[test]
 fn a_profile_completes_one_that_exists_and_never_itself() {
-    says("\"extends\": \"ccapex\"", "\"extends\": \"capex\"", &["« capex »", "ccapex"]);
+    says("\"extends\": \"ccapex\"", "\"extends\": \"capex\"", &["ligne 5", "« capex »", "ccapex"]);
     says("\"extends\": \"ccapex\"", "\"extends\": \"essai\"", &["ligne 5", "lui-même"]);
     // Through another: "essai" completes "autre", which completed an earlier "essai".
     let mut profiles = Profiles::new();

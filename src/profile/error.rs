@@ -58,6 +58,13 @@ pub enum ProfileError {
 pub enum Problem {
     /// No parameter has that name; the nearest one, if any.
     UnknownKey(Option<String>),
+    /// The profile it completes does not exist.
+    UnknownProfile {
+        /// Id asked for.
+        id: String,
+        /// Ids that exist.
+        known: Vec<String>,
+    },
     /// No rule has that id.
     UnknownRule,
     /// No field has that path.
@@ -143,6 +150,10 @@ impl Problem {
         match self {
             Self::UnknownKey(Some(nearest)) => lang.pick(format!("aucun paramètre ne porte ce nom ; peut-être « {nearest} »"), format!("no parameter has that name; perhaps \"{nearest}\"")),
             Self::UnknownKey(None) => lang.pick("aucun paramètre ne porte ce nom ; la liste est donnée par le schéma des profils".into(), "no parameter has that name; the schema of profiles lists them".into()),
+            Self::UnknownProfile { id, known } => lang.pick(
+                format!("le profil « {id} » n'existe pas ; choisissez parmi {}", known.join(", ")),
+                format!("there is no profile \"{id}\"; choose one of {}", known.join(", ")),
+            ),
             Self::UnknownRule => lang.pick("aucune règle ne porte cet identifiant ; « conforme rules » les liste".into(), "no rule has that id; \"conforme rules\" lists them".into()),
             Self::UnknownField(path) => lang.pick(format!("« {path} » n'est pas un champ du formulaire ; corrigez son chemin"), format!("\"{path}\" is not a field of the form; mend its path")),
             Self::Kind(wanted) => lang.pick(format!("la valeur doit être {}", kind_in_french(wanted)), format!("the value must be {wanted}")),
@@ -184,6 +195,12 @@ fn shape_in_french(reason: &str) -> String {
         "les accolades et les crochets s'emboîtent trop profondément".to_owned()
     } else if reason.starts_with("EOF") {
         "le texte s'arrête avant la fin, il manque une accolade, un crochet ou un guillemet".to_owned()
+    } else if reason.starts_with("number out of range") {
+        "un nombre est trop grand".to_owned()
+    } else if reason.starts_with("invalid length") {
+        "il faut ici des accolades".to_owned()
+    } else if reason.starts_with("expected value") || reason.starts_with("expected ident") {
+        "le texte n'est pas du JSON, une valeur est attendue ici".to_owned()
     } else if reason.starts_with("trailing comma") {
         "une virgule est de trop".to_owned()
     } else if reason.starts_with("expected `,`") || reason.starts_with("expected `:`") {

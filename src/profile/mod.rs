@@ -102,7 +102,11 @@ impl Profiles {
         }
         let base = match &file.extends {
             Some(id) if *id == file.profil => return Err(wrong("extends", Problem::Cycle(id.clone()))),
-            Some(id) => Some(self.get(id)?.clone()),
+            Some(id) => match self.get(id) {
+                Ok(base) => Some(base.clone()),
+                Err(ProfileError::Unknown { id, known }) => return Err(wrong("extends", Problem::UnknownProfile { id, known })),
+                Err(other) => return Err(other),
+            },
             None => None,
         };
         if let Some(base) = base.as_ref().filter(|base| base.extends.contains(&file.profil)) {
