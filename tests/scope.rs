@@ -205,8 +205,9 @@ fn time_is_linear() {
                 start.elapsed()
             }).min().unwrap_or_default()
         };
-        let (short, long) = (time(400), time(4000));
-        assert!(long < short * 40, "{phrase:?}: {short:?} then {long:?}");
+        // A busy machine may spoil one measure; quadratic time would spoil them all.
+        let linear = (0..6).any(|_| time(4000) < time(400) * 40);
+        assert!(linear, "{phrase:?} does not grow in proportion");
     }
 }
 

@@ -2,28 +2,25 @@
 
 use super::{Fault, Defect, iban, luhn, rib, rna, siret, text::Compact, tva};
 
-/// The type of a compact text, when it is certain enough to be named: by its control key, or by a
-/// shape that nothing else has.
-pub(crate) fn recognise(compact: &str) -> Option<&'static str> {
-    let digits = compact.bytes().all(|byte| byte.is_ascii_digit());
-    match compact.len() {
-        9 if digits && luhn::is_valid(compact) && !is_zero(compact) => Some("siren"),
-        14 if digits && siret::is_valid(compact) => Some("siret"),
-        10 if rna::is_shaped(compact) => Some("rna"),
-        13 if tva::is_valid(compact) => Some("tva"),
-        23 if rib::is_valid(compact) => Some("rib"),
-        15..=34 if iban::is_valid(compact) => Some("iban"),
-        6 if digits || is_letter_and_digits(compact) => Some("tahiti"),
-        9 if is_letter_and_digits(compact) => Some("tahiti"),
-        10 if digits && compact.get(7..8) == Some("0") => Some("ridet"),
-        _ => None,
-    }
-}
-
-/// The fault of a text of another type than the one read, if it is one of `types`.
+/// The fault of a text that is of one of `types` rather than of the one read: told by its control
+/// key, or by a shape that nothing else has.
 pub(crate) fn fault(compact: &Compact, types: &[&str]) -> Option<Fault> {
-    let vu = recognise(&compact.text).filter(|vu| types.contains(vu))?;
-    Some(Defect::Confusion { vu }.into())
+    let text = compact.text.as_str();
+    let digits = compact.is_digits();
+    let wanted = |name: &'static str| types.contains(&name).then_some(name);
+    let (vu, is_one) = match compact.len() {
+        6 if digits || is_letter_and_digits(text) => (wanted("tahiti")?, true),
+        9 if digits => (wanted("siren")?, luhn::is_valid(text) && !is_zero(text)),
+        9 => (wanted("tahiti")?, is_letter_and_digits(text)),
+        10 if digits => (wanted("ridet")?, text.get(7..8) == Some("0")),
+        10 => (wanted("rna")?, rna::is_shaped(text)),
+        13 => (wanted("tva")?, tva::is_valid(text)),
+        14 if digits => (wanted("siret")?, siret::is_valid(text)),
+        23 if !text.starts_with(|c: char| c.is_ascii_alphabetic()) => (wanted("rib")?, rib::is_valid(text)),
+        15..=34 => (wanted("iban")?, iban::is_valid(text)),
+        _ => return None,
+    };
+    is_one.then(|| Defect::Confusion { vu }.into())
 }
 
 fn is_zero(text: &str) -> bool {

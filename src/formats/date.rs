@@ -123,6 +123,10 @@ fn words(glyphs: &[Glyph]) -> Result<Vec<Word>, Fault> {
         if c == 'T' && glued && words.len() == 3 && words.first().is_some_and(|word| word.text.len() == 4) {
             break;
         }
+        if c == ':' && words.len() == 4 && words.iter().all(|word| is_number(&word.text)) {
+            words.truncate(3);
+            break;
+        }
         if !figure && !c.is_alphabetic() {
             if !matches!(c, ' ' | '-' | '/' | '.' | ',' | '°') {
                 return Err(glyph.stray().into());

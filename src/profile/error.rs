@@ -87,6 +87,8 @@ pub enum Problem {
     Overlap(String),
     /// No such source in the table.
     UnknownSource(String),
+    /// What it says of missions cannot be used.
+    Scope(String),
     /// The dossier of an example cannot be read.
     Dossier(String),
 }
@@ -165,6 +167,7 @@ impl Problem {
             Self::NoReason => lang.pick("la raison est vide ; dites pourquoi le dispositif change cette gravité".into(), "the reason is empty; say why the scheme changes this severity".into()),
             Self::Overlap(day) => lang.pick(format!("deux valeurs sont en vigueur le {day} ; fermez la première avec « au »"), format!("two values are in force on {day}; close the first with \"au\"")),
             Self::UnknownSource(id) => lang.pick(format!("la source « {id} » n'est pas dans la table des sources ; écrivez-la en entier : {{\"title\": …, \"article\": …}}"), format!("the source \"{id}\" is not in the table of sources; write it in full: {{\"title\": …, \"article\": …}}")),
+            Self::Scope(reason) => lang.pick(format!("le cadrage des missions ne s'applique pas ({reason}) ; corrigez-le ou donnez le nom d'un cadrage fourni, comme \"ccapex\""), format!("what it says of missions cannot be applied ({reason}); mend it or give the name of one that comes with the engine, such as \"ccapex\"")),
             Self::Dossier(reason) => lang.pick(format!("le dossier de l'exemple ne se lit pas : {reason}"), format!("the dossier of the example cannot be read: {reason}")),
         }
     }

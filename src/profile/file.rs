@@ -8,6 +8,7 @@ use serde::de::{Deserializer, Error, MapAccess, Visitor};
 use serde::Deserialize;
 
 use crate::report::{Severity, Source};
+use crate::scope::ScopeData;
 
 /// One layer: what one file says, before it is laid over the one it extends.
 #[derive(Debug, Clone, Deserialize)]
@@ -28,9 +29,21 @@ pub(super) struct ProfileFile {
     /// Rules whose severity this scheme changes.
     #[serde(default, deserialize_with = "without_doubles")]
     pub severites: BTreeMap<String, SeverityChange>,
+    /// What the scheme says of missions: the name of data that come with the engine, or the data.
+    #[serde(default)]
+    pub cadrage: Option<Cadrage>,
     /// Dossiers that show what the profile says; all must come out as announced.
     #[serde(default)]
     pub exemples: Vec<Example>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(untagged)]
+pub(super) enum Cadrage {
+    /// Name of data that come with the engine: "ccapex".
+    Name(String),
+    /// The data themselves.
+    Data(Box<ScopeData>),
 }
 
 /// Name of a scheme.

@@ -1,5 +1,6 @@
 //! A scheme's parameters: read, laid one over the other, checked, and asked for by exercise.
 
+mod cadrage;
 mod error;
 mod file;
 mod keys;
@@ -7,10 +8,12 @@ pub mod sources;
 mod value;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
 use crate::report::Source;
+use crate::scope::Scope;
 
 pub use error::{ProfileError, Problem};
 pub use file::{Example, SeverityChange, Titre};
@@ -44,6 +47,8 @@ pub struct Profile {
     pub extends: Vec<String>,
     /// Severities it changes, by rule.
     pub severities: BTreeMap<String, SeverityChange>,
+    /// What it says of missions, when it says something.
+    pub scope: Option<Arc<Scope>>,
     /// Dossiers that show what it says, its own only.
     pub examples: Vec<Example>,
     values: BTreeMap<String, Vec<Dated>>,
@@ -114,18 +119,22 @@ impl Profiles {
         }
         let own = read_values(&file, text)?;
         check_severities(&file, text)?;
+        let wrong = |problem| ProfileError::Value { line: line_of(text, "cadrage"), key: "cadrage".to_owned(), problem };
+        let scope = file.cadrage.map(cadrage::read).transpose().map_err(wrong)?;
         let mut profile = Profile {
             id: file.profil,
             version: file.version,
             titre: file.titre,
             extends: Vec::new(),
             severities: BTreeMap::new(),
+            scope,
             examples: file.exemples,
             values: BTreeMap::new(),
         };
         if let Some(base) = base {
             profile.extends = [vec![base.id], base.extends].concat();
             profile.severities = base.severities;
+            profile.scope = profile.scope.or(base.scope);
             profile.values = base.values;
         }
         profile.severities.extend(file.severites);

@@ -1,12 +1,15 @@
 //! What a rule may look at: the dossier, the profile, the stage, the day. Nothing else exists.
 
+use std::cell::OnceCell;
+
 use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
 
-use crate::dossier::{Dossier, Fields};
-use crate::formats::Categorie;
+use crate::dossier::{Dossier, Fields, Row};
+use crate::formats::{Categorie, Texte};
 use crate::profile::Profile;
 use crate::report::Stage;
+use crate::scope::Judgement;
 
 /// What a rule looks at.
 #[derive(Debug)]
@@ -23,6 +26,26 @@ pub struct Context<'a> {
     pub stage: Stage,
     /// The day of the check.
     pub today: NaiveDate,
+    missions: OnceCell<Vec<Judged>>,
+}
+
+/// A mission of the form and what the scheme says of it.
+#[derive(Debug)]
+pub struct Judged {
+    /// Path of the mission.
+    pub path: String,
+    /// The mission as typed.
+    pub text: String,
+    /// What the scheme says of it.
+    pub judgement: Judgement,
+}
+
+impl Judged {
+    /// The words that decided, as typed, the weightiest first.
+    pub fn cues(&self) -> String {
+        let words: Vec<&str> = self.judgement.evidence.iter().map(|evidence| evidence.text.as_str()).collect();
+        words.join(" », « ")
+    }
 }
 
 impl<'a> Context<'a> {
@@ -30,7 +53,7 @@ impl<'a> Context<'a> {
         let fields = &dossier.fields;
         let start = fields.convention.date_debut.get().map(|date| date.day().year());
         let exercice = fields.entete.exercice.get().map(|exercice| i32::from(exercice.year())).or(start).unwrap_or(today.year());
-        Context { dossier, fields, profile, exercice, stage, today }
+        Context { dossier, fields, profile, exercice, stage, today, missions: OnceCell::new() }
     }
 
     /// An amount or a percentage of the profile, in force during the exercise.
@@ -43,9 +66,27 @@ impl<'a> Context<'a> {
         self.profile.count(key, self.exercice)
     }
 
+    /// A text of the profile.
+    pub fn text(&self, key: &str) -> Option<&'a str> {
+        self.profile.text(key, self.exercice)
+    }
+
     /// A list of the profile.
     pub fn texts(&self, key: &str) -> &'a [String] {
         self.profile.texts(key, self.exercice)
+    }
+
+    /// The missions, each judged once; none when the scheme says nothing of missions.
+    pub fn missions(&self) -> &[Judged] {
+        self.missions.get_or_init(|| {
+            let Some(scope) = &self.profile.scope else { return Vec::new() };
+            let judged = |row: &Row<Texte>| Judged {
+                path: row.path.clone(),
+                text: row.cells.as_str().to_owned(),
+                judgement: scope.judge(row.cells.as_str()),
+            };
+            self.fields.missions.iter().map(judged).collect()
+        })
     }
 
     /// The category of the beneficiary.

@@ -14,7 +14,7 @@ pub(crate) fn check(raw: &RawDossier, profile: &Profile, stage: Stage, today: Na
     let dossier = Dossier::read(raw);
     let context = Context::new(&dossier, profile, stage, today);
     let mut gathered = Gathered::default();
-    for remark in &dossier.remarks {
+    for remark in dossier.remarks.iter().filter(|remark| !format::is_told_by_a_rule(remark)) {
         let severity = changed(profile, &format::id(remark)).unwrap_or_else(|| format::severity(remark));
         gathered.findings.push(format::finding(remark, severity, raw, lang));
     }

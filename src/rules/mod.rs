@@ -22,7 +22,7 @@ pub mod subvention;
 pub mod versements;
 pub mod visas;
 
-pub use context::Context;
+pub use context::{Context, Judged};
 pub use found::{Draft, Found};
 pub use rule::{Level, Levels, Rule, Text, Words};
 

@@ -35,7 +35,8 @@ pub(super) struct Knowledge {
     pub(super) weights: Vec<(u32, [i32; 3])>,
 }
 
-/// How much a cue weighs when one target alone has it; divided between those that share it.
+/// How much a cue weighs when one axis alone has it; divided between the axes that share it, so
+/// that what is proper to an axis counts whichever of its missions is meant.
 const CUE: i32 = 12;
 
 impl Knowledge {
@@ -162,21 +163,22 @@ fn cue(text: &str) -> (&str, i32) {
 }
 
 fn add_cues(builder: &mut Builder, data: &ScopeData, names: &Names) -> Result<Vec<Vec<(u16, i32)>>, ScopeError> {
-    let missions = data.missions.iter().map(|mission| (&mission.id, &mission.cues));
-    let limbs = data.limbs.iter().map(|limb| (&limb.id, &limb.cues));
-    let all: Vec<(&String, &String)> = missions.chain(limbs).collect();
-    let mut shared: BTreeMap<&str, i32> = BTreeMap::new();
-    for (_, cues) in &all {
+    let missions = data.missions.iter().map(|mission| (&mission.id, &mission.axis, &mission.cues));
+    let limbs = data.limbs.iter().map(|limb| (&limb.id, &limb.id, &limb.cues));
+    let all: Vec<(&String, &String, &String)> = missions.chain(limbs).collect();
+    let mut shared: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for (_, axis, cues) in &all {
         for text in cues.split_whitespace() {
-            *shared.entry(cue(text).0).or_default() += 1;
+            shared.entry(cue(text).0).or_default().insert(axis);
         }
     }
     let mut class_cues = vec![Vec::new(); data.classes.len()];
-    for (target, (id, cues)) in all.iter().enumerate() {
+    for (target, (id, _, cues)) in all.iter().enumerate() {
         let target = u16::try_from(target).map_err(|_| ScopeError::TooMany("missions"))?;
         for text in cues.split_whitespace() {
             let (word, times) = cue(text);
-            let weight = times * CUE / shared.get(word).copied().unwrap_or(1).max(1);
+            let axes = shared.get(word).and_then(|axes| i32::try_from(axes.len()).ok()).unwrap_or(1);
+            let weight = times * CUE / axes.max(1);
             let Some(class) = word.strip_prefix('@') else {
                 builder.cue(word, target, weight, id)?;
                 continue;

@@ -15,11 +15,13 @@ mod decide;
 mod evidence;
 mod features;
 mod french;
+mod labels;
 mod lexicon;
 mod reading;
 mod tokens;
 mod verdict;
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 pub use data::{Axis, Class, ClassKind, Example, Limb, Mission, Reference, ScopeData, ScopeError, Thresholds};
@@ -36,6 +38,8 @@ pub struct Scope {
     knowledge: Knowledge,
     thresholds: Thresholds,
     closing: Reference,
+    axes: Vec<Axis>,
+    labels: BTreeMap<String, String>,
 }
 
 /// A clause and what it was found to be.
@@ -55,6 +59,8 @@ impl Scope {
             knowledge: Knowledge::new(data)?,
             thresholds: data.thresholds,
             closing: data.closing.clone(),
+            axes: data.axes.clone(),
+            labels: labels::of(data),
         })
     }
 

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 /// Whether a sentence is a mission the scheme allows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub enum Verdict {
     /// A mission of the list.
     Autorisee,
@@ -50,6 +51,7 @@ impl fmt::Display for Verdict {
 /// The part a word played.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub enum EvidenceRole {
     /// The action.
     Verbe,
@@ -64,6 +66,7 @@ pub enum EvidenceRole {
 /// A word that decided, and what it matched.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct Evidence {
     /// As typed.
     pub text: String,

@@ -3,8 +3,8 @@
 //   dist/*.js     ESM, one shared chunk, so that every entry sees the same engine
 //   dist/*.cjs    CommonJS; what must be shared stays a file of its own
 //   dist/*.d.ts   types, and the same again as *.d.cts
-//   dist/conforme.auto.js   one classic script, when src/dom/auto.ts exists
-//   dist/conforme.wasm, dist/profiles/*.json   data
+//   dist/conforme.auto.js   one classic script
+//   dist/conforme.wasm, dist/profiles/*.json, dist/styles/*.css   data
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -18,14 +18,12 @@ const inside = (...parts) => path.join(here, ...parts);
 const repository = path.join(here, "..", "..");
 
 /** Public entries; the key is the name in dist/. */
-const entries = Object.fromEntries(
-  Object.entries({
-    index: "src/index.ts",
-    inline: "src/inline.ts",
-    "standard-schema": "src/standard-schema.ts",
-    dom: "src/dom/index.ts",
-  }).filter(([, source]) => existsSync(inside(source))),
-);
+const entries = {
+  index: "src/index.ts",
+  inline: "src/inline.ts",
+  "standard-schema": "src/standard-schema.ts",
+  dom: "src/dom/index.ts",
+};
 
 /** Built by this script before anything is bundled; src/modules.d.ts says what they hold. */
 const built = { "built:glue": inside("pkg/glue.js"), "built:bytes": inside("pkg/bytes.js") };
@@ -119,7 +117,6 @@ async function commonJs() {
 
 /** The one-tag script. Its own address stands in for import.meta.url; it carries no copy of the engine. */
 async function classicScript() {
-  if (!existsSync(inside("src/dom/auto.ts"))) return;
   const refuseInline = `throw new Error("this script carries no copy of the engine; conforme.wasm must stand beside it");`;
   await build({
     ...common,
@@ -154,10 +151,8 @@ function types() {
     const text = readFileSync(inside("dist", file), "utf8");
     writeFileSync(inside("dist", file.replace(/\.d\.ts$/, ".d.cts")), text.replace(/(from\s+"\.[^"]*)\.js"/g, '$1.cjs"'));
   }
-  if (existsSync(inside("dist/dom/index.d.ts"))) {
-    writeFileSync(inside("dist/dom.d.ts"), `export * from "./dom/index.js";\n`);
-    writeFileSync(inside("dist/dom.d.cts"), `export * from "./dom/index.cjs";\n`);
-  }
+  writeFileSync(inside("dist/dom.d.ts"), `export * from "./dom/index.js";\n`);
+  writeFileSync(inside("dist/dom.d.cts"), `export * from "./dom/index.cjs";\n`);
 }
 
 function data() {
@@ -165,10 +160,13 @@ function data() {
   copyFileSync(inside("pkg/conforme_bg.wasm"), wasm);
   const hash = createHash("sha384").update(readFileSync(wasm)).digest("base64");
   writeFileSync(inside("dist/integrity.json"), `${JSON.stringify({ "conforme.wasm": `sha384-${hash}` }, null, 2)}\n`);
-  const profiles = path.join(repository, "profiles");
-  mkdirSync(inside("dist/profiles"), { recursive: true });
-  if (!existsSync(profiles)) return;
-  for (const file of readdirSync(profiles)) {
-    if (file.endsWith(".json")) copyFileSync(path.join(profiles, file), inside("dist/profiles", file));
+  copyAll(path.join(repository, "profiles"), ".json", inside("dist/profiles"));
+  copyAll(inside("styles"), ".css", inside("dist/styles"));
+}
+
+function copyAll(from, extension, to) {
+  mkdirSync(to, { recursive: true });
+  for (const file of readdirSync(from)) {
+    if (file.endsWith(extension)) copyFileSync(path.join(from, file), path.join(to, file));
   }
 }

@@ -7,6 +7,7 @@
 // The engine is one file, conforme.wasm, beside the scripts. The Système de Design de l'État goes
 // into dist/dsfr for the intranet form alone: its terms keep it to the State. Its typeface and its
 // marks are left out.
+import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -26,12 +27,19 @@ styles();
 designSystem();
 
 async function pages() {
+  const known = { rules: catalogue() };
   for (const file of readdirSync(inside("src/pages"))) {
     const { default: page } = await import(pathToFileURL(inside("src/pages", file)));
     const name = file.replace(/\.mjs$/, ".html");
-    writeFileSync(inside("dist", name), layout({ file: name, ...page }));
+    writeFileSync(inside("dist", name), layout({ file: name, ...(typeof page === "function" ? page(known) : page) }));
   }
   copyFileSync(inside("src/icone.svg"), inside("dist/icone.svg"));
+}
+
+/** The rules with their reasons and examples: only the command line carries them. */
+function catalogue() {
+  const command = ["run", "--quiet", "--package", "conforme", "--bin", "conforme", "--", "rules", "--format", "json"];
+  return JSON.parse(execFileSync("cargo", command, { cwd: inside("../.."), encoding: "utf8", maxBuffer: 64 << 20 }));
 }
 
 async function scripts() {

@@ -15,6 +15,7 @@ const ENGINE: &[&str] = &[
 /// What the package is made of besides the WebAssembly.
 const PACKAGE: &[&str] = &[
     "www/package/src",
+    "www/package/styles",
     "www/package/build.mjs",
     "www/package/package.json",
     "www/package/tsconfig.json",

@@ -127,6 +127,8 @@ pub struct Tally {
     verdicts: usize,
     verdicts_of: usize,
     errors: Vec<String>,
+    /// Authorised, but under another axis.
+    axes: Vec<String>,
 }
 
 impl Tally {
@@ -150,7 +152,11 @@ impl Tally {
             self.blocked += usize::from(got == Label::Excluded);
             if got == Label::InScope {
                 self.axis_of += 1;
-                self.axis += usize::from(judgement.axis.as_deref() == Some(&row.axis));
+                let right = judgement.axis.as_deref() == Some(&row.axis);
+                self.axis += usize::from(right);
+                if !right && !row.is_held() && row.axis != "-" {
+                    self.axes.push(format!("{}\t{} → {}\t{}", row.id, row.axis, judgement.mission.as_deref().unwrap_or("-"), row.sentence));
+                }
             }
         }
         if got != Label::None {
@@ -190,7 +196,7 @@ impl Tally {
         }
         let _ = writeln!(out, "{:>26} {}", "authorised called forbidden", self.blocked);
         if errors {
-            for error in &self.errors {
+            for error in self.errors.iter().chain(&self.axes) {
                 let _ = writeln!(out, "{error}");
             }
         }

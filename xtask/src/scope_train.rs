@@ -32,7 +32,7 @@ type Weights = BTreeMap<String, [i16; 3]>;
 
 /// `scope-train [FILE.tsv…] [--cv N] [--penalty X] [--given X] [--show]`.
 pub fn run(args: &[String]) -> Result<(), String> {
-    let mut settings = Settings { penalty: 3.0, steps: 400, rate: 0.5, given: 1.0, crumb: 20.0, rare: 2 };
+    let mut settings = Settings { penalty: 3.0, steps: 400, rate: 0.5, given: 1.0, crumb: 25.0, rare: 2 };
     let (mut files, mut folds, mut show) = (Vec::new(), None, false);
     let mut args = args.iter();
     while let Some(arg) = args.next() {
@@ -135,20 +135,22 @@ fn train(data: &ScopeData, own: &[Row], given: &[Row], settings: Settings) -> Re
     for (name, at) in &names {
         penalties[*at] = penalty(name);
     }
-    let weights = descend(&samples, &penalties, settings);
-    let mut rounded = Weights::new();
-    for (name, at) in names {
-        let found = weights.get(at).copied().unwrap_or_default();
-        // Only differences between labels matter, so the middle one is set to zero; coarse steps
-        // and no crumbs keep the file small.
-        let mut order = found;
-        order.sort_by(f64::total_cmp);
-        let hundredths = found.map(|weight| (((weight - order[1]) * 100.0 / STEP).round() * STEP) as i16);
-        if hundredths.iter().any(|weight| f64::from(weight.abs()) >= settings.crumb) {
-            rounded.insert(name, hundredths);
-        }
+    // Twice: what weighs little is dropped, and what is left learns to do without it.
+    let first = descend(&samples, &penalties, settings);
+    for sample in &mut samples {
+        sample.features.retain(|at| round(first[*at]).iter().any(|weight| f64::from(weight.abs()) >= settings.crumb));
     }
-    Ok(rounded)
+    let weights = descend(&samples, &penalties, settings);
+    let rounded = names.into_iter().map(|(name, at)| (name, round(weights[at])));
+    Ok(rounded.filter(|(_, weight)| *weight != [0; 3]).collect())
+}
+
+/// Hundredths of a logit, in coarse steps. Only differences between labels matter, so the middle
+/// one is set to zero.
+fn round(weight: [f64; 3]) -> [i16; 3] {
+    let mut order = weight;
+    order.sort_by(f64::total_cmp);
+    weight.map(|weight| (((weight - order[1]) * 100.0 / STEP).round() * STEP) as i16)
 }
 
 /// What is rare and precise must earn its weight; what is broad generalises.

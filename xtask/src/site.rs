@@ -18,9 +18,6 @@ pub fn build() -> Done {
         "package-lock.json",
     ];
     stamp::unless_current("site", &inputs, &site.join("dist").join("index.html"), || {
-        run(
-            &npm_program("npm"),
-            &["run", "build", "--if-present", "--workspace", "www/site"],
-        )
+        run(&npm_program("npm"), &["run", "build", "--workspace", "www/site"])
     })
 }

@@ -78,7 +78,7 @@ const MISSPELT: &[(&str, &str)] = &[
     ("SIS", "SIX"), ("DIS", "DIX"), ("DIXS", "DIX"), ("CATRE", "QUATRE"), ("KATRE", "QUATRE"), ("QUATRES", "QUATRE"),
     ("CATORZE", "QUATORZE"), ("CARANTE", "QUARANTE"), ("KARANTE", "QUARANTE"), ("QUARENTE", "QUARANTE"),
     ("CINZE", "QUINZE"), ("KINZE", "QUINZE"), ("ONSE", "ONZE"), ("DOUSE", "DOUZE"), ("SEISE", "SEIZE"),
-    ("TREISE", "TREIZE"), ("TRANTE", "TRENTE"), ("SOISANTE", "SOIXANTE"), ("SOISSENTE", "SOIXANTE"),
+    ("TREISE", "TREIZE"), ("TRANTE", "TRENTE"), ("SOISANTE", "SOIXANTE"), ("SOISSENTE", "SOIXANTE"), ("SOISSANTE", "SOIXANTE"),
     ("SOIXENTE", "SOIXANTE"), ("SEPTENTE", "SEPTANTE"), ("SENT", "CENT"), ("SENTS", "CENTS"), ("MIL", "MILLE"),
     ("MILS", "MILLE"), ("MILE", "MILLE"), ("MILLES", "MILLE"), ("MILLIEN", "MILLION"), ("MILLIAR", "MILLIARD"),
     ("MILLIART", "MILLIARD"), ("MILIARD", "MILLIARD"), ("HEURO", "EURO"), ("HEUROS", "EUROS"), ("EURROS", "EUROS"),
@@ -100,8 +100,9 @@ fn near(word: &str) -> Option<(&'static str, Sense)> {
     }
     let allowed = match word.len() {
         0..=4 => return None,
-        5..=7 => 1,
-        8..=14 => 2,
+        // Two letters in a shorter word would make a million of "milliers", a centime of "centaine".
+        5..=9 => 1,
+        10..=14 => 2,
         _ => return None,
     };
     let distances = WORDS.iter().filter(|(known, _)| known.len() > 3 && known.get(..1) == word.get(..1)).map(|entry| {

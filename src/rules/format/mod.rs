@@ -34,6 +34,12 @@ pub fn severity(remark: &Remark) -> Severity {
     if remark.read { Severity::Warning } else { Severity::Error }
 }
 
+/// Whether a rule says this in place of the format: `banque/cle-rib-dans-iban` speaks of the key inside
+/// an IBAN, beside the other bank fields.
+pub(crate) fn is_told_by_a_rule(remark: &Remark) -> bool {
+    remark.read && remark.format == "iban" && remark.fault.defect.name() == "cle-rib"
+}
+
 /// The finding of a remark.
 pub(crate) fn finding(remark: &Remark, severity: Severity, raw: &RawDossier, lang: Lang) -> Finding {
     let mut params: BTreeMap<String, String> =

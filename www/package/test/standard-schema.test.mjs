@@ -22,22 +22,31 @@ test("the shape the specification asks for", () => {
 
 test("an error fails with words and place; the report stands beside it", async () => {
   await load();
-  const options = { profile: "subvention", stage: "projet", today: "2024-03-15" };
-  const failed = validate(dossierSchema(options), { banque: { codeGuichet: "000682" } });
-  const issue = failed.issues.find(({ path }) => path.join(".") === "banque.codeGuichet");
+  const options = { profile: "subvention", stage: "depot", today: "2024-03-15" };
+  const failed = validate(dossierSchema(options), { subvention: { montant: "1 000,00 €" }, banque: { cleRib: "x" } });
+  const issue = failed.issues.find(({ path }) => path.join(".") === "banque.cleRib");
   assert.ok(issue.message.length > 0);
-  assert.deepEqual(failed.issues.length, failed.conforme.findings.filter(({ severity }) => severity === "error").length);
+  assert.equal(failed.issues.length, failed.conforme.findings.filter(({ severity }) => severity === "error").length);
+});
+
+test("warnings pass, and stand beside the value", async () => {
+  await load();
+  const dossier = { banque: { codeGuichet: "000682" } };
+  const passed = validate(dossierSchema({ profile: "subvention", stage: "projet", today: "2024-03-15" }), dossier);
+  assert.equal(passed.issues, undefined);
+  assert.equal(passed.value, dossier);
+  assert.deepEqual(passed.conforme.findings.map(({ rule }) => rule), ["banque/code-guichet-zero"]);
 });
 
 test("a draft passes; what is missing fails only when asked", async () => {
-  await load();
-  const options = { profile: "subvention", stage: "depot", today: "2024-03-15" };
-  const dossier = {};
-  const draft = validate(dossierSchema(options), dossier);
-  assert.equal(draft.issues, undefined);
-  assert.equal(draft.value, dossier);
-  const filed = validate(dossierSchema({ ...options, requireComplete: true }), dossier);
-  assert.equal(filed.issues?.length ?? 0, draft.conforme.missing.length);
+  const conforme = await load();
+  const options = { profile: "subvention", stage: "projet", today: "2024-03-15" };
+  assert.equal(validate(dossierSchema(options), {}).issues, undefined);
+  const atSignature = { ...options, stage: "signature" };
+  const { missing } = conforme.check({}, atSignature);
+  assert.ok(missing.length > 0);
+  const count = (schemaOptions) => validate(dossierSchema({ ...atSignature, ...schemaOptions }), {}).issues?.length ?? 0;
+  assert.equal(count({ requireComplete: true }) - count({}), missing.length);
 });
 
 test("a value that is no file is an issue; an option that is wrong is an error", async () => {

@@ -2,7 +2,8 @@
  * `<script src="conforme.auto.js" defer></script>`: attaches to every `form[data-conforme="PROFILE"]`.
  *
  * On the form: `data-conforme-stage`, `-lang`, `-theme`, `-block` (hold back a submission that has
- * errors; without it, only inform). If anything cannot load, the form is submitted as before and one
+ * errors; without it, only inform). The `neutral` theme has its stylesheet in `conforme/styles/neutral.css`:
+ * a page's policy may forbid styles that a script adds, so the page links it. If anything cannot load, the form is submitted as before and one
  * line of the console says why, without any value that was typed.
  */
 import { load } from "../load.js";

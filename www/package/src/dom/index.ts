@@ -1,6 +1,16 @@
 /**
  * Checks a form while it is being filled in: {@link attach}. No side effect at import, safe on a server.
  */
+import type { Report } from "../types.js";
+import type { FindingDetail } from "./shown.js";
+
+declare global {
+  interface HTMLElementEventMap {
+    "conforme:report": CustomEvent<{ readonly report: Report }>;
+    "conforme:finding": CustomEvent<FindingDetail>;
+  }
+}
+
 export { attach } from "./attach.js";
 export { make } from "./element.js";
 export type { FieldMap } from "./fields.js";

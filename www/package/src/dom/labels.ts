@@ -11,9 +11,10 @@ const NOT_THE_NAME = ".fr-hint-text, [data-hint], .conforme-messages, input, sel
 export function labelOf(element: Element): string | undefined {
   const given = element.getAttribute("data-label");
   if (given) return given;
-  if (element.matches("[type=radio]") || !("labels" in element)) {
-    const legend = element.closest("fieldset")?.querySelector("legend");
-    return textOf(legend) ?? attributeLabel(element);
+  if (!("labels" in element)) return textOf(element.querySelector("legend, caption")) ?? attributeLabel(element);
+  if (element.matches("[type=radio]")) {
+    const legend = textOf(element.closest("fieldset")?.querySelector("legend"));
+    if (legend) return legend;
   }
   const labels = (element as Control).labels;
   return attributeLabel(element) ?? textOf(labels?.[0]);

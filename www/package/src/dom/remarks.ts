@@ -65,7 +65,7 @@ export class Remarks {
         rule: MISSING,
         severity: "error",
         label: nameOf(anchor.element) ?? label,
-        message: this.#words.missing(label),
+        message: this.#words.missing,
         help: "",
         sources: [],
         finding: undefined,

@@ -44,8 +44,9 @@ export class Summary {
     const heading = node.querySelector("h2, h3, h4");
     if (heading) node.setAttribute("aria-labelledby", (heading.id ||= freshId("summary")));
     const hadFocus = this.#node?.contains(document.activeElement) === true;
+    const given = place ?? form.querySelector("[data-conforme-summary]");
     if (this.#node?.isConnected) this.#node.replaceWith(node);
-    else if (place ?? form.querySelector("[data-conforme-summary]")) (place ?? form.querySelector("[data-conforme-summary]"))?.append(node);
+    else if (given) given.append(node);
     else form.prepend(node);
     this.#node = node;
     this.#signature = signature;
@@ -93,9 +94,7 @@ export class Summary {
   #item(remark: Remark): SummarySection["items"][number] {
     const { words, ledger } = this.#settings;
     const target = remark.anchor?.focus;
-    // A message that opens with the name of its field need not be told it twice.
-    const named = remark.message.startsWith(`${remark.label}${words.colon}`);
-    const text = named ? remark.message : `${remark.label}${words.colon}${remark.message}`;
+    const text = `${remark.label}${words.colon}${remark.message}`;
     if (!target) return { text, href: undefined, go: () => {} };
     if (target.id === "") ledger.set(target, "id", freshId("field"));
     return { text, href: `#${target.id}`, go: () => goTo(target) };

@@ -8,7 +8,8 @@ export interface Words {
   /** Before the page's title while errors are shown. */
   titlePrefix: string;
   severity: Readonly<Record<Severity, string>>;
-  missing(label: string): string;
+  /** Of a required field that is empty; follows the name of the field, or of the severity. */
+  missing: string;
   why: string;
   rule: string;
   since(date: string): string;
@@ -31,7 +32,7 @@ const fr: Words = {
   colon: `${THIN}: `,
   titlePrefix: `Erreur${THIN}: `,
   severity: { error: "Erreur", warning: "À vérifier", info: "À savoir" },
-  missing: (label) => `${label}${THIN}: ce champ est à remplir.`,
+  missing: "ce champ est à remplir.",
   why: "Pourquoi cette remarque",
   rule: "Règle",
   since: (date) => `en vigueur depuis le ${date.split("-").reverse().join("/")}`,
@@ -49,7 +50,7 @@ const en: Words = {
   colon: ": ",
   titlePrefix: "Error: ",
   severity: { error: "Error", warning: "To check", info: "Worth knowing" },
-  missing: (label) => `${label}: this field is to be filled in.`,
+  missing: "this field is to be filled in.",
   why: "Why this remark",
   rule: "Rule",
   since: (date) => `in force since ${date}`,

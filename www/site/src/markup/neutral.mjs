@@ -52,7 +52,7 @@ export function table(list) {
 
 /** The missions, one field each. */
 export function missions() {
-  return `<div class="liste" data-rows="missions" data-one="Mission" data-start="3" data-field-group="missions">
+  return `<div class="liste" data-rows="missions" data-one="Mission" data-start="3" data-field-group="missions" data-label="Missions">
   <ol class="missions" data-rows-into></ol>
   <template><li data-row="missions"><textarea rows="2" name="missions[]" data-field="missions[]" data-column=""></textarea><button type="button" class="bouton-discret" data-remove><span aria-hidden="true">×</span> Retirer</button><div data-conforme-messages></div></li></template>
   <button type="button" class="bouton-second" data-add>Ajouter une mission</button>

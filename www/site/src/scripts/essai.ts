@@ -1,6 +1,6 @@
 import { load, type Stage } from "conforme";
 import example from "../../../../tests/fixtures/convention-35-2024.json" with { type: "json" };
-import { dayInAddress, isoToday } from "./day.js";
+import { DayField } from "./day.js";
 import { part } from "./rows.js";
 import { showStatement } from "./statement.js";
 
@@ -8,14 +8,16 @@ const form = part<HTMLFormElement>(document, "[data-try]");
 const text = part<HTMLTextAreaElement>(form, "#dossier");
 const profile = part<HTMLSelectElement>(form, "#profil");
 const stage = part<HTMLSelectElement>(form, "#stade");
-const day = part<HTMLInputElement>(form, "#jour");
+const day = new DayField(part(form, "#jour"));
 const status = part(document, "[data-status]");
 const raw = part<HTMLDetailsElement>(document, "[data-raw]");
 const statement = part(document, "[data-statement]");
 
-const conforme = await load();
-day.value = dayInAddress() ?? isoToday();
-profile.append(new Option("Celui du dossier", ""), ...conforme.profiles().map(({ id, title }) => new Option(`${title} (${id})`, id)));
+const conforme = await load().catch((error: unknown) => {
+  status.textContent = "Le moteur de contrôle n’a pas pu se charger.";
+  throw error;
+});
+profile.append(new Option("Celui du dossier", ""), ...conforme.profiles().map(({ id, titre }) => new Option(`${titre} (${id})`, id)));
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
@@ -23,7 +25,7 @@ form.addEventListener("submit", (event) => {
 });
 part(form, "[data-example]").addEventListener("click", () => {
   text.value = JSON.stringify(example, null, 2);
-  day.value = "2024-03-15";
+  day.iso = "2024-03-15";
   status.textContent = "L’exemple est chargé.";
 });
 
@@ -44,7 +46,7 @@ function check(): void {
     const report = conforme.check(dossier as Parameters<typeof conforme.check>[0], {
       profile: profile.value || undefined,
       stage: (stage.value || undefined) as Stage | undefined,
-      today: day.value || isoToday(),
+      today: day.iso,
     });
     status.textContent = "";
     part(raw, "code").textContent = JSON.stringify(report, null, 2);

@@ -1,7 +1,7 @@
 import { load, type Conforme, type Stage } from "conforme";
 import { attach, type Attached, type AttachOptions } from "conforme/dom";
 import example from "../../../../tests/fixtures/convention-35-2024.json" with { type: "json" };
-import { dayInAddress, isoToday } from "./day.js";
+import { DayField, frenchDay } from "./day.js";
 import { fill, flatten } from "./fill.js";
 import { Panel } from "./panel.js";
 import { part, rowLists } from "./rows.js";
@@ -26,8 +26,8 @@ export async function startFormPage(options: Omit<AttachOptions, "engine">): Pro
     status.textContent = sentence;
   };
   const lists = rowLists(form);
-  const day = part<HTMLInputElement>(document, "[data-day]");
-  day.value = dayInAddress() ?? isoToday();
+  let again = () => {};
+  const day = new DayField(part(document, "[data-day]"), () => again());
   let conforme: Conforme;
   try {
     conforme = await load();
@@ -39,22 +39,21 @@ export async function startFormPage(options: Omit<AttachOptions, "engine">): Pro
   const stage = document.querySelector<HTMLSelectElement>("[data-stage]");
   const attached = attach(form, {
     engine: conforme,
-    today: () => day.value || isoToday(),
+    today: () => day.iso,
     stage: () => (stage?.value ?? "depot") as Stage,
     // A bank account is typed in one go: what its parts say of each other need not wait for the end.
     timing: { banque: "leave", periode: "leave", imputation: "leave" },
     ...options,
   });
   wirePanel(form, attached);
-  const again = () => attached.check();
-  day.addEventListener("change", again);
+  again = () => attached.check();
   stage?.addEventListener("change", again);
   const loadExample = () => {
     fill(form, flatten(example), lists);
-    day.value = EXAMPLE_DAY;
+    day.iso = EXAMPLE_DAY;
     attached.forget();
     attached.check({ reveal: true });
-    say("L’exemple d’Ille-et-Vilaine 2024 est chargé et contrôlé au 15/03/2024.");
+    say(`L’exemple d’Ille-et-Vilaine 2024 est chargé et contrôlé au ${frenchDay(EXAMPLE_DAY)}.`);
   };
   part(document, "[data-example]").addEventListener("click", loadExample);
   part(document, "[data-clear]").addEventListener("click", () => {

@@ -69,6 +69,7 @@ test("on submission the summary takes the focus and leads to each field, in page
   assert.deepEqual(await page.$$eval(".conforme-summary h2", (nodes) => nodes.map(({ textContent }) => textContent)), ["3 points à corriger avant l’envoi", "1 point à vérifier"]);
   const links = await page.$$eval(".conforme-summary a", (nodes) => nodes.map(({ textContent, hash }) => [textContent, hash]));
   assert.deepEqual(links.map(([, hash]) => hash).slice(0, 2), ["#nom", "#siret"]);
+  assert.equal(links[0][0], "Nom de l’organisme\u202f: ce champ est à remplir.");
   assert.match(links[1][0], /^Numéro SIRET\u202f: Le numéro SIRET compte 14 chiffres ; vous en avez saisi 1\.$/);
   assert.ok((await messages(page)).some((text) => text.includes("vous en avez saisi 1.")));
   await page.click(".conforme-summary a >> nth=1");

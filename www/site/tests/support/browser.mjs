@@ -21,7 +21,7 @@ function executable() {
 export function launch() {
   return chromium.launch({
     executablePath: executable(),
-    args: ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
+    args: ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--lang=fr-FR"],
   });
 }
 

@@ -1,0 +1,99 @@
+//! A text reduced to its letters and figures, each still knowing where it was typed.
+
+use super::{Glyph, digit_lookalike, glyphs, without_label};
+use crate::formats::{Defect, Fault};
+
+/// A text without its separators: ASCII letters in upper case and figures only.
+#[derive(Debug, Clone)]
+pub(crate) struct Compact {
+    /// The letters and figures.
+    pub text: String,
+    /// The same, each with its position; one a character of `text`.
+    pub glyphs: Vec<Glyph>,
+}
+
+impl Compact {
+    /// Drops label and separators.
+    ///
+    /// # Errors
+    /// [`Defect::Vide`], [`Defect::Longueur`] for a text without measure, and [`Defect::Caractere`]
+    /// for the first character that is neither letter, figure nor separator.
+    pub fn read(raw: &str, labels: &[&str], attendue: &str) -> Result<Self, Fault> {
+        let all = glyphs(raw, attendue)?;
+        Self::of(without_label(&all, labels))
+    }
+
+    /// Drops separators.
+    ///
+    /// # Errors
+    /// As [`Compact::read`].
+    pub fn of(all: &[Glyph]) -> Result<Self, Fault> {
+        let mut text = String::with_capacity(all.len());
+        let mut kept = Vec::with_capacity(all.len());
+        for glyph in all.iter().filter(|glyph| !glyph.is_separator()) {
+            if !glyph.folded.is_ascii_alphanumeric() {
+                return Err(glyph.stray().into());
+            }
+            text.push(glyph.folded);
+            kept.push(*glyph);
+        }
+        if text.is_empty() {
+            return Err(Defect::Vide.into());
+        }
+        Ok(Compact { text, glyphs: kept })
+    }
+
+    /// How many letters and figures.
+    pub fn len(&self) -> usize {
+        self.glyphs.len()
+    }
+
+    /// Whether all are figures.
+    pub fn is_digits(&self) -> bool {
+        self.text.bytes().all(|byte| byte.is_ascii_digit())
+    }
+
+    /// The first that is not a figure.
+    pub fn first_non_digit(&self) -> Option<&Glyph> {
+        self.glyphs.iter().find(|glyph| !glyph.folded.is_ascii_digit())
+    }
+
+    /// The letters and figures from `start` to `end`, or nothing when they are not there.
+    pub fn part(&self, start: usize, end: usize) -> &str {
+        self.text.get(start..end).unwrap_or_default()
+    }
+
+    /// The text with O, I and L turned into the figures they look like.
+    pub fn digits_meant(&self) -> String {
+        self.text.chars().map(|c| digit_lookalike(c).unwrap_or(c)).collect()
+    }
+
+    /// The fault of a length.
+    pub fn length_fault(&self, attendue: &str) -> Fault {
+        Defect::Longueur { attendue: attendue.to_owned(), vue: self.len() }.into()
+    }
+
+    /// The fault of the first character that is not a figure; where O, I or L was typed for a figure
+    /// and `accepts` the text so corrected, `show` writes it for a person to look at.
+    pub fn digit_fault(&self, accepts: impl Fn(&str) -> bool) -> Option<Fault> {
+        let glyph = self.first_non_digit()?;
+        let defect = glyph.not_a_digit();
+        let meant = self.digits_meant();
+        Some(match defect {
+            Defect::LettrePourChiffre { .. } if accepts(&meant) => defect.review(meant),
+            _ => defect.into(),
+        })
+    }
+}
+
+impl Compact {
+    /// The fault of the letters O, I and L typed for figures where letters are allowed: told only when
+    /// the text so corrected passes its key, which the text as typed does not.
+    pub fn account_lookalike(&self, start: usize, accepts: impl Fn(&str) -> bool) -> Option<Fault> {
+        let glyph = self.glyphs.iter().skip(start).find(|glyph| digit_lookalike(glyph.folded).is_some())?;
+        let meant: String = self.text.chars().enumerate()
+            .map(|(rank, c)| if rank < start { c } else { digit_lookalike(c).unwrap_or(c) })
+            .collect();
+        accepts(&meant).then(|| glyph.not_a_digit().review(meant))
+    }
+}

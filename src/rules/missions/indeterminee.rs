@@ -1,0 +1,51 @@
+//! Une mission est trop courte ou trop vague pour être rapprochée du cadrage.
+//!
+//! A mission is too short or too vague to be matched with the framing text.
+//!
+//! # Pourquoi
+//! Le moteur préfère s'abstenir : un fragment sans verbe ou sans objet se lit de plusieurs façons, et
+//! c'est à l'instructeur d'en juger.
+//!
+//! # Why
+//! The engine would rather abstain: a fragment without a verb or an object can be read in several ways,
+//! and the instructor decides.
+//!
+//! # Fails
+//! ```text
+//! missions[0] = Divers
+//! ```
+//!
+//! # Passes
+//! ```text
+//! missions[0] = Former les travailleurs sociaux à la procédure d'expulsion
+//! ```
+
+use crate::report::Severity;
+use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
+use crate::scope::Verdict;
+
+pub(super) static RULE: Rule = Rule {
+    id: "missions/indeterminee",
+    levels: Levels::always(Severity::Warning),
+    needs: &["missions[]"],
+    parameters: &["missions.texte"],
+    words: &[Words {
+        fr: Text("« {mission} » ne dit pas assez ce qui sera fait pour être rapprochée de {texte}.", "Écrivez une phrase avec un verbe et son objet, par exemple « Former les travailleurs sociaux à la procédure d'expulsion » ; sinon l'instructeur la lira lui-même."),
+        en: Text("\"{mission}\" does not say enough of what will be done to be matched with {texte}.", "Write a sentence with a verb and its object, for example \"Former les travailleurs sociaux à la procédure d'expulsion\"; otherwise the instructor will read it."),
+        ..Words::BASE
+    }],
+    page: page!("indeterminee.rs"),
+    check,
+    ..Rule::BASE
+};
+
+fn check(context: &Context, found: &mut Found) -> Option<()> {
+    for judged in context.missions().iter().filter(|judged| judged.judgement.verdict == Verdict::Indeterminee) {
+        found.add(
+            Draft::at(judged.path.clone())
+                .with("mission", judged.text.clone())
+                .with("texte", context.text("missions.texte")?),
+        );
+    }
+    Some(())
+}

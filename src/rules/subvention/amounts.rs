@@ -1,0 +1,69 @@
+//! The amounts that several rules of this family compare.
+
+use rust_decimal::Decimal;
+
+use crate::dossier::Field;
+use crate::formats::{plain, Format, Montant};
+use crate::rules::Context;
+
+const FUNDERS: &str = include_str!("../../../referentials/financeurs_publics.tsv");
+/// Account of the grants received.
+const GRANTS: &str = "74";
+
+/// The grant as the form says it, in figures and then in words when these tell another amount:
+/// `subvention/montant-en-lettres` says so, and a rule that one of the two would content stays silent.
+pub(super) fn readings(context: &Context) -> Vec<Decimal> {
+    let subvention = &context.fields.subvention;
+    let figures = subvention.montant.get().map(|amount| amount.decimal());
+    let words = subvention.montant_en_lettres.get().map(|words| words.decimal());
+    let mut readings: Vec<Decimal> = figures.into_iter().chain(words).collect();
+    readings.dedup();
+    readings
+}
+
+/// Whether every reading of the grant goes beyond its cost: `subvention/depasse-cout` says so.
+pub(super) fn exceeds_cost(context: &Context) -> Option<bool> {
+    let cost = context.fields.subvention.cout_total.get()?.decimal();
+    let readings = readings(context);
+    Some(!readings.is_empty() && readings.iter().all(|amount| *amount > cost))
+}
+
+/// The public money that the budget shows, never less than the grant. A line whose funder tells
+/// neither counts for nothing: it is better to pass a doubtful budget. None when a line cannot be read.
+pub(super) fn public_funding(context: &Context, grant: Decimal) -> Option<Decimal> {
+    let own = context.fields.beneficiaire.nom.get().map(|nom| plain(nom.as_str()));
+    let mut sum = Decimal::ZERO;
+    for row in &context.fields.produits {
+        let amount = match &row.cells.montant {
+            Field::Value(amount) => amount.decimal(),
+            Field::Absent => continue,
+            Field::Unreadable => return None,
+        };
+        let granted = row.cells.compte.get().is_some_and(|compte| compte.racine() == GRANTS);
+        let texts = [&row.cells.financeur, &row.cells.libelle].map(|text| text.get().map(Format::value).unwrap_or_default());
+        let said = plain(&texts.join(" "));
+        // What the beneficiary itself brings in is no grant.
+        let brought = own.as_ref().is_some_and(|own| said.contains(own.as_str()));
+        if granted && !brought && is_public(&said) {
+            sum = sum.saturating_add(amount);
+        }
+    }
+    Some(sum.max(grant))
+}
+
+/// Whether the words of a line tell a public funder, and none that is private.
+fn is_public(said: &str) -> bool {
+    let padded = format!(" {said} ");
+    let tells = |kind: &'static str| {
+        FUNDERS
+            .lines()
+            .filter_map(move |line| line.strip_prefix(kind)?.strip_prefix('\t'))
+            .any(|word| padded.contains(&format!(" {} ", word.trim_end())))
+    };
+    !tells("prive") && tells("public")
+}
+
+/// An amount as people read it.
+pub(super) fn shown(amount: Decimal) -> String {
+    Montant::of(amount).display()
+}
