@@ -27,6 +27,8 @@ mod wasm;
 
 #[cfg(feature = "cli")]
 pub mod catalogue;
+#[cfg(feature = "cli")]
+pub mod schema;
 
 use chrono::NaiveDate;
 

@@ -29,6 +29,11 @@ pub struct KnownField {
 }
 
 impl KnownField {
+    /// Whether a JSON number carries the field without loss: a count, a year, a whole amount.
+    pub fn accepts_number(&self) -> bool {
+        self.accepts == Accepts::Number
+    }
+
     /// The name of the field for people.
     pub fn label(&self, lang: Lang) -> &'static str {
         match lang {
