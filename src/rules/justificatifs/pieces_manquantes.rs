@@ -34,7 +34,7 @@ use crate::formats::Categorie;
 use crate::report::{Severity, Stage};
 use crate::rules::{page, Context, Draft, Found, Levels, Rule, Text, Words};
 
-use super::pieces::{all, Piece};
+use super::pieces::Piece;
 
 pub(super) static RULE: Rule = Rule {
     id: "justificatifs/pieces-manquantes",
@@ -55,8 +55,9 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
     const PATH: &str = "engagements.pieces";
     let joined = &context.fields.pieces_jointes;
     let asked = asked(context);
-    let lacking: Vec<Piece> = all()
-        .filter(|piece| asked.iter().any(|id| id == piece.id))
+    let lacking: Vec<Piece> = asked
+        .into_iter()
+        .map(Piece::of)
         .filter(|piece| !joined.iter().any(|row| piece.is_named_in(row.cells.as_str())))
         .collect();
     // A list that is not begun, or a file that is not signed yet, is incomplete rather than wrong.
@@ -72,7 +73,7 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
 }
 
 /// Ids of the documents asked of this beneficiary: the law lists those of associations only.
-fn asked(context: &Context) -> Vec<String> {
+fn asked<'a>(context: &Context<'a>) -> Vec<&'a str> {
     let fields = context.fields;
     if context.categorie() != Some(Categorie::Association) {
         return Vec::new();
@@ -85,6 +86,6 @@ fn asked(context: &Context) -> Vec<String> {
     ]
     .into_iter()
     .filter(|(_, applies)| *applies)
-    .flat_map(|(key, _)| context.texts(key).iter().cloned())
+    .flat_map(|(key, _)| context.texts(key).iter().map(String::as_str))
     .collect()
 }
