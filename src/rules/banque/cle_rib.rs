@@ -30,14 +30,19 @@
 
 use crate::formats::{Format, Rib};
 use crate::report::Severity;
-use crate::rules::{page, Context, Draft, Found, Levels, Rule, Text, Words};
+use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
 
-use super::account::typed;
+use super::account::{Part, differing, typed};
 
 pub(super) static RULE: Rule = Rule {
     id: "banque/cle-rib",
     levels: Levels::always(Severity::Error),
-    needs: &["banque.codeBanque", "banque.codeGuichet", "banque.numeroCompte", "banque.cleRib"],
+    needs: &[
+        "banque.codeBanque",
+        "banque.codeGuichet",
+        "banque.numeroCompte",
+        "banque.cleRib",
+    ],
     sources: &["cfonb-rib"],
     words: &[
         Words {
@@ -82,27 +87,20 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
         .with("vue", key.clone())
         .with("attendue", typed.rib.cle());
     found.add(match slip(&typed.rib, &key, context) {
-        Some((path, typed, right)) => {
-            draft.words("iban").with("saisi", typed).with("dansIban", right.clone()).review(path, right)
-        }
+        Some(part) => draft
+            .words("iban")
+            .with("saisi", part.typed)
+            .with("dansIban", part.inside.clone())
+            .review(part.path, part.inside),
         None => draft,
     });
     Some(())
 }
 
-/// The one part in which the RIB typed differs from a right IBAN: its path, what was typed, what is right.
-fn slip(rib: &Rib, key: &str, context: &Context) -> Option<(&'static str, String, String)> {
-    let inside = context.fields.banque.iban.get()?.rib().filter(|inside| inside.cle() == inside.cle_attendue())?;
-    let mut differing = [
-        ("banque.codeBanque", rib.code_banque(), inside.code_banque()),
-        ("banque.codeGuichet", rib.code_guichet(), inside.code_guichet()),
-        ("banque.numeroCompte", rib.numero_compte(), inside.numero_compte()),
-        ("banque.cleRib", key, inside.cle()),
-    ]
-    .into_iter()
-    .filter(|(_, typed, right)| typed != right);
-    match (differing.next(), differing.next()) {
-        (Some((path, typed, right)), None) => Some((path, typed.to_owned(), right.to_owned())),
-        _ => None,
-    }
+/// The one part in which the RIB typed differs from a right IBAN.
+fn slip(rib: &Rib, key: &str, context: &Context) -> Option<Part> {
+    let inside = context.fields.banque.iban.get()?.rib()?;
+    let right = inside.cle() == inside.cle_attendue();
+    let mut parts = differing(rib, key, &inside);
+    parts.pop().filter(|_| right && parts.is_empty())
 }
