@@ -1,32 +1,82 @@
 //! Properties that hold for every format: no text makes it panic, what it shows and what it exchanges
 //! are read back, every fault is one that it declares; and what each control key promises.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)] // A test may.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice
+)] // A test may.
 
 use conforme::formats::{
-    Format, bic::Bic, booleen::Booleen, chorus, code_postal::CodePostal, compte::Compte, date::Date,
-    departement::Departement, entier::Entier, exercice::Exercice, iban::{Iban, check_digits}, lettres::Lettres,
-    liste::{Categorie, ConventionType, RegimeMinimis}, montant::Montant,
-    rib::{CleRib, CodeBanque, CodeGuichet, NumeroCompte, Rib, key}, rna::Rna, siren::Siren, siret::Siret, taux::Taux,
-    texte::Texte, tva::Tva, visa::LoiDeFinances,
+    Format,
+    bic::Bic,
+    booleen::Booleen,
+    chorus,
+    code_postal::CodePostal,
+    compte::Compte,
+    date::Date,
+    departement::Departement,
+    entier::Entier,
+    exercice::Exercice,
+    iban::{Iban, check_digits},
+    lettres::Lettres,
+    liste::{Categorie, ConventionType, RegimeMinimis},
+    montant::Montant,
+    rib::{CleRib, CodeBanque, CodeGuichet, NumeroCompte, Rib, key},
+    rna::Rna,
+    siren::Siren,
+    siret::Siret,
+    taux::Taux,
+    texte::Texte,
+    tva::Tva,
+    visa::LoiDeFinances,
 };
 use proptest::prelude::*;
 
 fn stable<F: Format + PartialEq + std::fmt::Debug>(raw: &str) {
     assert!(F::DEFECTS.is_sorted(), "{}: {:?}", F::TYPE, F::DEFECTS);
-    let declared = |name: &str| assert!(F::DEFECTS.contains(&name), "{} does not declare {name} ({raw:?})", F::TYPE);
+    let declared = |name: &str| {
+        assert!(
+            F::DEFECTS.contains(&name),
+            "{} does not declare {name} ({raw:?})",
+            F::TYPE
+        )
+    };
     match F::read(raw) {
         Err(fault) => declared(fault.defect.name()),
         Ok(read) => {
-            read.notes.iter().for_each(|note| declared(note.defect.name()));
+            read.notes
+                .iter()
+                .for_each(|note| declared(note.defect.name()));
             let shown = F::read(&read.value.display());
-            assert_eq!(shown.map(|read| read.value).as_ref(), Ok(&read.value), "{} {raw:?}", F::TYPE);
+            assert_eq!(
+                shown.map(|read| read.value).as_ref(),
+                Ok(&read.value),
+                "{} {raw:?}",
+                F::TYPE
+            );
             if F::TYPE != "lettres" {
                 // The value of an amount in words is in figures, which the format tells from words.
                 let exchanged = F::read(&read.value.value());
-                assert_eq!(exchanged.as_ref().map(|read| &read.value), Ok(&read.value), "{} {raw:?}", F::TYPE);
-                assert!(F::read(&read.value.value()).unwrap().notes.iter().all(|note| note.repair.as_ref().is_none_or(
-                    |repair| repair.kind != conforme::formats::RepairKind::Safe)), "{} {raw:?}", F::TYPE);
+                assert_eq!(
+                    exchanged.as_ref().map(|read| &read.value),
+                    Ok(&read.value),
+                    "{} {raw:?}",
+                    F::TYPE
+                );
+                assert!(
+                    F::read(&read.value.value())
+                        .unwrap()
+                        .notes
+                        .iter()
+                        .all(|note| note.repair.as_ref().is_none_or(
+                            |repair| repair.kind != conforme::formats::RepairKind::Safe
+                        )),
+                    "{} {raw:?}",
+                    F::TYPE
+                );
             }
         }
     }
@@ -76,16 +126,24 @@ fn all_stable(raw: &str) {
 }
 
 fn luhn(digits: &str) -> u32 {
-    let sum: u32 = digits.chars().rev().enumerate().map(|(rank, c)| match c.to_digit(10).unwrap() {
-        digit if rank % 2 == 1 => digit,
-        digit if digit > 4 => digit * 2 - 9,
-        digit => digit * 2,
-    }).sum();
+    let sum: u32 = digits
+        .chars()
+        .rev()
+        .enumerate()
+        .map(|(rank, c)| match c.to_digit(10).unwrap() {
+            digit if rank % 2 == 1 => digit,
+            digit if digit > 4 => digit * 2 - 9,
+            digit => digit * 2,
+        })
+        .sum();
     (10 - sum % 10) % 10
 }
 
 fn replaced(text: &str, at: usize, by: char) -> String {
-    text.chars().enumerate().map(|(rank, c)| if rank == at { by } else { c }).collect()
+    text.chars()
+        .enumerate()
+        .map(|(rank, c)| if rank == at { by } else { c })
+        .collect()
 }
 
 fn swapped(text: &str, at: usize) -> String {

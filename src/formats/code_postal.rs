@@ -18,7 +18,13 @@ pub struct CodePostal(String);
 impl Format for CodePostal {
     const TYPE: &'static str = "codePostal";
     const DEFECTS: &'static [&'static str] = &[
-        "caractere", "classe", "inconnu", "lettre-pour-chiffre", "longueur", "vide", "zero-perdu",
+        "caractere",
+        "classe",
+        "inconnu",
+        "lettre-pour-chiffre",
+        "longueur",
+        "vide",
+        "zero-perdu",
     ];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
@@ -33,22 +39,42 @@ impl Format for CodePostal {
                 figure if figure.is_ascii_digit() => figures.push(figure),
                 ' ' | '-' | '.' if figures.len() < 5 => {}
                 ' ' | '-' | ',' | '.' | '/' | '(' => break,
-                letter if letter.is_alphabetic() && matches!(figures.len(), 4 | 5) && text::digit_lookalike(letter).is_none() => break,
+                letter
+                    if letter.is_alphabetic()
+                        && matches!(figures.len(), 4 | 5)
+                        && text::digit_lookalike(letter).is_none() =>
+                {
+                    break;
+                }
                 _ => return Err(glyph.not_a_digit().into()),
             }
         }
         let code = match figures.len() {
             5 => figures.clone(),
             4 => format!("0{figures}"),
-            vue => return Err(Defect::Longueur { attendue: "5".to_owned(), vue }.into()),
+            vue => {
+                return Err(Defect::Longueur {
+                    attendue: "5".to_owned(),
+                    vue,
+                }
+                .into());
+            }
         };
         let code = CodePostal(code);
-        if code.departement().is_none() && !["00", "980", "99"].iter().any(|head| code.0.starts_with(head)) || code.0 == "00000" {
+        if code.departement().is_none()
+            && !["00", "980", "99"]
+                .iter()
+                .any(|head| code.0.starts_with(head))
+            || code.0 == "00000"
+        {
             return Err(Defect::Inconnu { vu: code.0 }.into());
         }
         if figures.len() == 4 {
             let lu = code.value();
-            return Ok(Read::noted(code, Defect::ZeroPerdu { lu: lu.clone() }.safe(lu)));
+            return Ok(Read::noted(
+                code,
+                Defect::ZeroPerdu { lu: lu.clone() }.safe(lu),
+            ));
         }
         Ok(code.into())
     }

@@ -2,7 +2,10 @@
 //!
 //! Two to eight figures, the first from 1 to 8; a label behind is read past.
 
-use super::{Defect, Fault, Format, Read, text::{self, digit_lookalike}};
+use super::{
+    Defect, Fault, Format, Read,
+    text::{self, digit_lookalike},
+};
 
 /// The number of an account.
 ///
@@ -16,8 +19,14 @@ pub struct Compte(String);
 
 impl Format for Compte {
     const TYPE: &'static str = "compte";
-    const DEFECTS: &'static [&'static str] =
-        &["caractere", "classe", "lettre-pour-chiffre", "limite", "longueur", "vide"];
+    const DEFECTS: &'static [&'static str] = &[
+        "caractere",
+        "classe",
+        "lettre-pour-chiffre",
+        "limite",
+        "longueur",
+        "vide",
+    ];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
         let glyphs = text::glyphs(raw, "2 à 8")?;
@@ -26,17 +35,32 @@ impl Format for Compte {
         for glyph in rest {
             match glyph.folded {
                 figure if figure.is_ascii_digit() => number.push(figure),
-                letter if letter.is_alphabetic() && !number.is_empty() && digit_lookalike(letter).is_none() => break,
+                letter
+                    if letter.is_alphabetic()
+                        && !number.is_empty()
+                        && digit_lookalike(letter).is_none() =>
+                {
+                    break;
+                }
                 ' ' | '-' | ':' | '.' | '/' | ',' | '(' if !number.is_empty() => break,
                 _ => return Err(glyph.not_a_digit().into()),
             }
         }
         match (number.chars().next(), number.len()) {
             (Some('1'..='8'), 2..=8) => Ok(Compte(number).into()),
-            (Some('1'..='8'), vue) => Err(Defect::Longueur { attendue: "2 à 8".to_owned(), vue }.into()),
+            (Some('1'..='8'), vue) => Err(Defect::Longueur {
+                attendue: "2 à 8".to_owned(),
+                vue,
+            }
+            .into()),
             _ => {
                 let (minimum, maximum) = ("10".to_owned(), "89999999".to_owned());
-                Err(Defect::Limite { minimum, maximum, vue: number }.into())
+                Err(Defect::Limite {
+                    minimum,
+                    maximum,
+                    vue: number,
+                }
+                .into())
             }
         }
     }

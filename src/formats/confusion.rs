@@ -1,6 +1,6 @@
 //! Tells which other type a text is of, when a person filled the wrong box.
 
-use super::{Fault, Defect, iban, luhn, rib, rna, siret, text::Compact, tva};
+use super::{Defect, Fault, iban, luhn, rib, rna, siret, text::Compact, tva};
 
 /// The fault of a text that is of one of `types` rather than of the one read: told by its control
 /// key, or by a shape that nothing else has.
@@ -16,7 +16,9 @@ pub(crate) fn fault(compact: &Compact, types: &[&str]) -> Option<Fault> {
         10 => (wanted("rna")?, rna::is_shaped(text)),
         13 => (wanted("tva")?, tva::is_valid(text)),
         14 if digits => (wanted("siret")?, siret::is_valid(text)),
-        23 if !text.starts_with(|c: char| c.is_ascii_alphabetic()) => (wanted("rib")?, rib::is_valid(text)),
+        23 if !text.starts_with(|c: char| c.is_ascii_alphabetic()) => {
+            (wanted("rib")?, rib::is_valid(text))
+        }
         15..=34 => (wanted("iban")?, iban::is_valid(text)),
         _ => return None,
     };
@@ -29,6 +31,8 @@ fn is_zero(text: &str) -> bool {
 
 fn is_letter_and_digits(text: &str) -> bool {
     let mut bytes = text.bytes();
-    bytes.next().is_some_and(|first| first.is_ascii_alphabetic())
+    bytes
+        .next()
+        .is_some_and(|first| first.is_ascii_alphabetic())
         && bytes.all(|byte| byte.is_ascii_digit())
 }

@@ -1,6 +1,9 @@
 //! Closed lists: a few values, each with its code and the ways people write it.
 
-use super::{Defect, Fault, Format, Read, text::{LIMIT, plain}};
+use super::{
+    Defect, Fault, Format, Read,
+    text::{LIMIT, plain},
+};
 
 /// One value of a closed list.
 struct Choice<T> {
@@ -17,20 +20,41 @@ fn choose<T: Copy>(raw: &str, choices: &[Choice<T>]) -> Result<T, Fault> {
         return Err(Defect::Vide.into());
     }
     if raw.len() > LIMIT {
-        return Err(Defect::Inconnu { vu: raw.chars().take(40).collect() }.into());
+        return Err(Defect::Inconnu {
+            vu: raw.chars().take(40).collect(),
+        }
+        .into());
     }
     let seen = plain(raw);
-    let singular = |text: &str| text.split(' ').map(|word| word.trim_end_matches('S')).collect::<Vec<_>>().join(" ");
+    let singular = |text: &str| {
+        text.split(' ')
+            .map(|word| word.trim_end_matches('S'))
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
     let same = |way: &str| plain(way) == seen || singular(&plain(way)) == singular(&seen);
     choices
         .iter()
-        .find(|choice| same(choice.code) || same(choice.label) || choice.others.iter().any(|way| same(way)))
+        .find(|choice| {
+            same(choice.code) || same(choice.label) || choice.others.iter().any(|way| same(way))
+        })
         .map(|choice| choice.value)
-        .ok_or_else(|| Defect::Inconnu { vu: raw.trim().to_owned() }.into())
+        .ok_or_else(|| {
+            Defect::Inconnu {
+                vu: raw.trim().to_owned(),
+            }
+            .into()
+        })
 }
 
-fn find<T: Copy + PartialEq>(value: T, choices: &'static [Choice<T>]) -> (&'static str, &'static str) {
-    choices.iter().find(|choice| choice.value == value).map_or(("", ""), |choice| (choice.code, choice.label))
+fn find<T: Copy + PartialEq>(
+    value: T,
+    choices: &'static [Choice<T>],
+) -> (&'static str, &'static str) {
+    choices
+        .iter()
+        .find(|choice| choice.value == value)
+        .map_or(("", ""), |choice| (choice.code, choice.label))
 }
 
 /// Gives a closed list the verbs of a format.
@@ -56,7 +80,9 @@ macro_rules! closed_list {
         impl $list {
             /// Every value of the list, with its code and its label, in the order of the law.
             pub fn all() -> impl Iterator<Item = ($list, &'static str, &'static str)> {
-                $choices.iter().map(|choice| (choice.value, choice.code, choice.label))
+                $choices
+                    .iter()
+                    .map(|choice| (choice.value, choice.code, choice.label))
             }
         }
     };
@@ -83,9 +109,17 @@ const CATEGORIES: &[Choice<Categorie>] = &[
         code: "association",
         label: "Association",
         others: &[
-            "ASSO", "ASSOCIATION LOI 1901", "ASSOCIATION LOI DE 1901", "ASSOCIATION DECLAREE", "LOI 1901",
-            "ASSOCIATION RECONNUE D UTILITE PUBLIQUE", "ARUP", "ASSOCIATION DE DROIT LOCAL", "FEDERATION",
-            "UNION D ASSOCIATIONS", "ORGANISME A BUT NON LUCRATIF",
+            "ASSO",
+            "ASSOCIATION LOI 1901",
+            "ASSOCIATION LOI DE 1901",
+            "ASSOCIATION DECLAREE",
+            "LOI 1901",
+            "ASSOCIATION RECONNUE D UTILITE PUBLIQUE",
+            "ARUP",
+            "ASSOCIATION DE DROIT LOCAL",
+            "FEDERATION",
+            "UNION D ASSOCIATIONS",
+            "ORGANISME A BUT NON LUCRATIF",
         ],
     },
     Choice {
@@ -93,7 +127,10 @@ const CATEGORIES: &[Choice<Categorie>] = &[
         code: "fondation",
         label: "Fondation",
         others: &[
-            "FONDATION RECONNUE D UTILITE PUBLIQUE", "FRUP", "FONDATION D ENTREPRISE", "FONDS DE DOTATION",
+            "FONDATION RECONNUE D UTILITE PUBLIQUE",
+            "FRUP",
+            "FONDATION D ENTREPRISE",
+            "FONDS DE DOTATION",
             "FONDATION ABRITEE",
         ],
     },
@@ -102,10 +139,23 @@ const CATEGORIES: &[Choice<Categorie>] = &[
         code: "collectivite",
         label: "Collectivité territoriale",
         others: &[
-            "COLLECTIVITE", "COLLECTIVITE LOCALE", "COMMUNE", "MAIRIE", "VILLE", "DEPARTEMENT",
-            "CONSEIL DEPARTEMENTAL", "REGION", "CONSEIL REGIONAL", "METROPOLE", "COMMUNAUTE DE COMMUNES",
-            "COMMUNAUTE D AGGLOMERATION", "COMMUNAUTE URBAINE", "EPCI", "INTERCOMMUNALITE",
-            "GROUPEMENT DE COLLECTIVITES", "COLLECTIVITE EUROPEENNE D ALSACE",
+            "COLLECTIVITE",
+            "COLLECTIVITE LOCALE",
+            "COMMUNE",
+            "MAIRIE",
+            "VILLE",
+            "DEPARTEMENT",
+            "CONSEIL DEPARTEMENTAL",
+            "REGION",
+            "CONSEIL REGIONAL",
+            "METROPOLE",
+            "COMMUNAUTE DE COMMUNES",
+            "COMMUNAUTE D AGGLOMERATION",
+            "COMMUNAUTE URBAINE",
+            "EPCI",
+            "INTERCOMMUNALITE",
+            "GROUPEMENT DE COLLECTIVITES",
+            "COLLECTIVITE EUROPEENNE D ALSACE",
         ],
     },
     Choice {
@@ -113,10 +163,24 @@ const CATEGORIES: &[Choice<Categorie>] = &[
         code: "etablissementPublic",
         label: "Établissement public",
         others: &[
-            "ETABLISSEMENT PUBLIC", "EP", "EPA", "EPIC", "EPSCP", "CCAS", "CIAS", "GIP",
-            "GROUPEMENT D INTERET PUBLIC", "HOPITAL", "CENTRE HOSPITALIER", "UNIVERSITE", "OPERATEUR DE L ETAT",
-            "ETABLISSEMENT PUBLIC ADMINISTRATIF", "CENTRE COMMUNAL D ACTION SOCIALE", "OPH",
-            "OFFICE PUBLIC DE L HABITAT", "ETABLISSEMENT PUBLIC LOCAL",
+            "ETABLISSEMENT PUBLIC",
+            "EP",
+            "EPA",
+            "EPIC",
+            "EPSCP",
+            "CCAS",
+            "CIAS",
+            "GIP",
+            "GROUPEMENT D INTERET PUBLIC",
+            "HOPITAL",
+            "CENTRE HOSPITALIER",
+            "UNIVERSITE",
+            "OPERATEUR DE L ETAT",
+            "ETABLISSEMENT PUBLIC ADMINISTRATIF",
+            "CENTRE COMMUNAL D ACTION SOCIALE",
+            "OPH",
+            "OFFICE PUBLIC DE L HABITAT",
+            "ETABLISSEMENT PUBLIC LOCAL",
         ],
     },
     Choice {
@@ -124,8 +188,22 @@ const CATEGORIES: &[Choice<Categorie>] = &[
         code: "entreprise",
         label: "Entreprise",
         others: &[
-            "SOCIETE", "SOCIETE COMMERCIALE", "SA", "SAS", "SASU", "SARL", "EURL", "SCIC", "SCOP", "COOPERATIVE",
-            "ENTREPRISE INDIVIDUELLE", "AUTO ENTREPRENEUR", "MICRO ENTREPRISE", "SOCIETE PUBLIQUE LOCALE", "SPL", "SEM",
+            "SOCIETE",
+            "SOCIETE COMMERCIALE",
+            "SA",
+            "SAS",
+            "SASU",
+            "SARL",
+            "EURL",
+            "SCIC",
+            "SCOP",
+            "COOPERATIVE",
+            "ENTREPRISE INDIVIDUELLE",
+            "AUTO ENTREPRENEUR",
+            "MICRO ENTREPRISE",
+            "SOCIETE PUBLIQUE LOCALE",
+            "SPL",
+            "SEM",
         ],
     },
 ];
@@ -153,7 +231,11 @@ const CONVENTION_TYPES: &[Choice<ConventionType>] = &[
         code: "pluriannuelle",
         label: "Pluriannuelle",
         others: &[
-            "PLURIANNUEL", "CONVENTION PLURIANNUELLE", "CPO", "CONVENTION PLURIANNUELLE D OBJECTIFS", "PLURI ANNUELLE",
+            "PLURIANNUEL",
+            "CONVENTION PLURIANNUELLE",
+            "CPO",
+            "CONVENTION PLURIANNUELLE D OBJECTIFS",
+            "PLURI ANNUELLE",
         ],
     },
 ];
@@ -175,15 +257,25 @@ const REGIMES: &[Choice<RegimeMinimis>] = &[
         code: "sieg",
         label: "De minimis SIEG",
         others: &[
-            "MINIMIS SIEG", "SERVICE D INTERET ECONOMIQUE GENERAL", "SERVICES D INTERET ECONOMIQUE GENERAL", "SSIG",
-            "REGLEMENT UE 2023 2832", "2023 2832",
+            "MINIMIS SIEG",
+            "SERVICE D INTERET ECONOMIQUE GENERAL",
+            "SERVICES D INTERET ECONOMIQUE GENERAL",
+            "SSIG",
+            "REGLEMENT UE 2023 2832",
+            "2023 2832",
         ],
     },
     Choice {
         value: RegimeMinimis::General,
         code: "general",
         label: "De minimis général",
-        others: &["MINIMIS GENERAL", "MINIMIS", "DE MINIMIS", "REGLEMENT UE 2023 2831", "2023 2831"],
+        others: &[
+            "MINIMIS GENERAL",
+            "MINIMIS",
+            "DE MINIMIS",
+            "REGLEMENT UE 2023 2831",
+            "2023 2831",
+        ],
     },
 ];
 

@@ -114,12 +114,18 @@ pub struct Read<T> {
 impl<T> Read<T> {
     /// The value with one remark.
     pub(crate) fn noted(value: T, note: impl Into<Fault>) -> Self {
-        Read { value, notes: vec![note.into()] }
+        Read {
+            value,
+            notes: vec![note.into()],
+        }
     }
 }
 
 impl<T> From<T> for Read<T> {
     fn from(value: T) -> Self {
-        Read { value, notes: Vec::new() }
+        Read {
+            value,
+            notes: Vec::new(),
+        }
     }
 }

@@ -31,8 +31,17 @@ const FIGURES: usize = 24;
 impl Format for Montant {
     const TYPE: &'static str = "montant";
     const DEFECTS: &'static [&'static str] = &[
-        "ambigu", "caractere", "confusion", "decimales", "devise", "groupement", "limite", "longueur", "mot",
-        "signe", "vide",
+        "ambigu",
+        "caractere",
+        "confusion",
+        "decimales",
+        "devise",
+        "groupement",
+        "limite",
+        "longueur",
+        "mot",
+        "signe",
+        "vide",
     ];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
@@ -83,7 +92,10 @@ impl Montant {
 pub(crate) fn figures(glyphs: &[text::Glyph]) -> Result<Decimal, Defect> {
     let blank = |glyph: &text::Glyph| glyph.folded == ' ';
     let start = glyphs.iter().position(|glyph| !blank(glyph)).unwrap_or(0);
-    let end = glyphs.iter().rposition(|glyph| !blank(glyph)).map_or(0, |last| last + 1);
+    let end = glyphs
+        .iter()
+        .rposition(|glyph| !blank(glyph))
+        .map_or(0, |last| last + 1);
     match reading::read(glyphs.get(start..end).unwrap_or_default()) {
         Ok(read) => Ok(read.value.0),
         Err(fault) => Err(fault.defect),

@@ -2,7 +2,10 @@
 //!
 //! Nine figures, the last of which is a Luhn key. Zeros in front exist; nine zeros do not.
 
-use super::{Defect, Fault, Format, Read, confusion, luhn, text::{Compact, grouped}};
+use super::{
+    Defect, Fault, Format, Read, confusion, luhn,
+    text::{Compact, grouped},
+};
 
 /// The number of a legal unit: nine figures.
 ///
@@ -19,8 +22,16 @@ const OTHERS: &[&str] = &["iban", "rib", "ridet", "rna", "siret", "tahiti", "tva
 
 impl Format for Siren {
     const TYPE: &'static str = "siren";
-    const DEFECTS: &'static [&'static str] =
-        &["caractere", "classe", "cle", "confusion", "lettre-pour-chiffre", "longueur", "nul", "vide"];
+    const DEFECTS: &'static [&'static str] = &[
+        "caractere",
+        "classe",
+        "cle",
+        "confusion",
+        "lettre-pour-chiffre",
+        "longueur",
+        "nul",
+        "vide",
+    ];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
         let compact = Compact::read(raw, &["SIREN", "ENTREPRISE", "ASSOCIATION"], "9")?;
@@ -52,7 +63,11 @@ impl Siren {
             return Err(Defect::Nul.into());
         }
         if !luhn::is_valid(digits) {
-            return Err(Defect::Cle { attendue: None, vue: last(digits) }.into());
+            return Err(Defect::Cle {
+                attendue: None,
+                vue: last(digits),
+            }
+            .into());
         }
         Ok(Siren(digits.to_owned()))
     }
@@ -75,5 +90,9 @@ impl Siren {
 
 /// The last character, which is the key.
 pub(crate) fn last(digits: &str) -> String {
-    digits.chars().next_back().map(String::from).unwrap_or_default()
+    digits
+        .chars()
+        .next_back()
+        .map(String::from)
+        .unwrap_or_default()
 }

@@ -5,7 +5,11 @@
 //! when the sum of their figures is a multiple of five. Sources disagree on those of them that pass
 //! Luhn only; both are accepted, since refusing a good number is worse.
 
-use super::{Defect, Fault, Format, Read, confusion, luhn, siren::{Siren, last}, text::{Compact, grouped}};
+use super::{
+    Defect, Fault, Format, Read, confusion, luhn,
+    siren::{Siren, last},
+    text::{Compact, grouped},
+};
 
 /// The number of an establishment: fourteen figures.
 ///
@@ -23,11 +27,23 @@ const OTHERS: &[&str] = &["iban", "rib", "ridet", "rna", "siren", "tahiti", "tva
 impl Format for Siret {
     const TYPE: &'static str = "siret";
     const DEFECTS: &'static [&'static str] = &[
-        "caractere", "classe", "cle", "cle-siren", "confusion", "lettre-pour-chiffre", "longueur", "nul", "vide",
+        "caractere",
+        "classe",
+        "cle",
+        "cle-siren",
+        "confusion",
+        "lettre-pour-chiffre",
+        "longueur",
+        "nul",
+        "vide",
     ];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
-        let compact = Compact::read(raw, &["SIRET", "ETABLISSEMENT", "ASSOCIATION", "SIEGE"], "14")?;
+        let compact = Compact::read(
+            raw,
+            &["SIRET", "ETABLISSEMENT", "ASSOCIATION", "SIEGE"],
+            "14",
+        )?;
         if compact.len() != 14 || !compact.is_digits() {
             if let Some(fault) = confusion::fault(&compact, OTHERS) {
                 return Err(fault);
@@ -72,13 +88,24 @@ fn defect_of(digits: &str) -> Option<Defect> {
         return Some(Defect::Nul);
     }
     if !luhn::is_valid(siren) {
-        return Some(Defect::CleSiren { siren: siren.to_owned() });
+        return Some(Defect::CleSiren {
+            siren: siren.to_owned(),
+        });
     }
-    let five = || digits.bytes().map(|byte| u32::from(byte - b'0')).sum::<u32>().is_multiple_of(5);
+    let five = || {
+        digits
+            .bytes()
+            .map(|byte| u32::from(byte - b'0'))
+            .sum::<u32>()
+            .is_multiple_of(5)
+    };
     if luhn::is_valid(digits) || (siren == LA_POSTE && five()) {
         return None;
     }
-    Some(Defect::Cle { attendue: None, vue: last(digits) })
+    Some(Defect::Cle {
+        attendue: None,
+        vue: last(digits),
+    })
 }
 
 /// Whether a compact text is a SIRET.

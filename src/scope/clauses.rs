@@ -31,6 +31,8 @@ pub(super) fn split(items: &[Item], kinds: &[ClassKind]) -> Vec<Range<usize>> {
 struct Shape {
     /// The first action is a verb in the infinitive.
     infinitive: Option<bool>,
+    /// The first action only hands over: "contribuer à … et à …", "assurer … et …".
+    light: bool,
     /// Something to act upon has been named since.
     object: bool,
     /// A purpose or a relative is open: what follows "et" may belong to it.
@@ -42,6 +44,7 @@ impl Shape {
         match kind_of(item, kinds) {
             Some(ClassKind::Action | ClassKind::Light) if self.infinitive.is_none() => {
                 self.infinitive = Some(item.infinitive);
+                self.light = kind_of(item, kinds) == Some(ClassKind::Light);
             }
             Some(ClassKind::Object | ClassKind::Policy) => self.object = true,
             _ => {}
@@ -55,12 +58,15 @@ impl Shape {
 }
 
 fn kind_of(item: &Item, kinds: &[ClassKind]) -> Option<ClassKind> {
-    item.class.and_then(|class| kinds.get(usize::from(class)).copied())
+    item.class
+        .and_then(|class| kinds.get(usize::from(class)).copied())
 }
 
 /// Whether a new clause opens at an item.
 fn opens_clause(items: &[Item], at: usize, kinds: &[ClassKind], shape: Shape) -> bool {
-    let Some(item) = items.get(at) else { return false };
+    let Some(item) = items.get(at) else {
+        return false;
+    };
     if item.kind == Kind::Hard {
         return true;
     }
@@ -71,16 +77,20 @@ fn opens_clause(items: &[Item], at: usize, kinds: &[ClassKind], shape: Shape) ->
     // The next word that is not a determiner, a pronoun or another conjunction.
     let mut governed = false;
     let next = items.iter().skip(at + 1).take(4).find(|next| {
-        governed |= matches!(next.role, Some(Role::Governor | Role::Toward(_)));
+        governed |= next.role == Some(Role::Governor);
+        governed |= matches!(next.role, Some(Role::Toward(_))) && !shape.light;
         next.is_content() || next.kind == Kind::Hard
     });
     let Some(next) = next else { return false };
-    if !matches!(kind_of(next, kinds), Some(ClassKind::Action | ClassKind::Light)) {
+    if !matches!(
+        kind_of(next, kinds),
+        Some(ClassKind::Action | ClassKind::Light)
+    ) {
         return false;
     }
     match shape.infinitive {
         // "de recevoir" after "chargé de coordonner": a governed infinitive still opens one.
-        Some(true) => next.infinitive,
+        Some(true) => next.infinitive || (shape.light && !governed),
         // "Animation du réseau et accueil des familles".
         Some(false) => next.infinitive || !governed,
         None => true,
@@ -91,7 +101,11 @@ fn opens_clause(items: &[Item], at: usize, kinds: &[ClassKind], shape: Shape) ->
 fn push(clauses: &mut Vec<Range<usize>>, piece: Range<usize>, items: &[Item], kinds: &[ClassKind]) {
     let stands = |range: &Range<usize>| {
         let piece = items.get(range.clone()).unwrap_or_default();
-        let has = |wanted: &[ClassKind]| piece.iter().any(|item| kind_of(item, kinds).is_some_and(|kind| wanted.contains(&kind)));
+        let has = |wanted: &[ClassKind]| {
+            piece
+                .iter()
+                .any(|item| kind_of(item, kinds).is_some_and(|kind| wanted.contains(&kind)))
+        };
         has(&[ClassKind::Action, ClassKind::Light]) && has(&[ClassKind::Object, ClassKind::Policy])
     };
     if piece.is_empty() {

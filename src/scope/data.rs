@@ -149,7 +149,13 @@ pub struct Thresholds {
 
 impl Default for Thresholds {
     fn default() -> Self {
-        Thresholds { authorised: 30, forbidden: 60, outside: 40, part: 150, certain: 200 }
+        Thresholds {
+            authorised: 30,
+            forbidden: 60,
+            outside: 40,
+            part: 150,
+            certain: 200,
+        }
     }
 }
 
@@ -205,7 +211,9 @@ pub enum ScopeError {
         second: String,
     },
     /// A word that could never match: a capital, an accent, a blank star.
-    #[error("{place}: \"{word}\" can match nothing: write it in lower case without accents, \"*\" at its end, \"_\" between words")]
+    #[error(
+        "{place}: \"{word}\" can match nothing: write it in lower case without accents, \"*\" at its end, \"_\" between words"
+    )]
     Word {
         /// Where it stands.
         place: String,
@@ -232,7 +240,11 @@ pub enum ScopeError {
 
 impl From<serde_json::Error> for ScopeError {
     fn from(error: serde_json::Error) -> Self {
-        ScopeError::Json { line: error.line(), column: error.column(), reason: error.to_string() }
+        ScopeError::Json {
+            line: error.line(),
+            column: error.column(),
+            reason: error.to_string(),
+        }
     }
 }
 
@@ -263,7 +275,11 @@ impl ScopeData {
         for example in &self.examples {
             let got = scope.judge(&example.text).verdict;
             if got != example.verdict {
-                return Err(ScopeError::Example { text: example.text.clone(), expected: example.verdict, got });
+                return Err(ScopeError::Example {
+                    text: example.text.clone(),
+                    expected: example.verdict,
+                    got,
+                });
             }
         }
         Ok(())

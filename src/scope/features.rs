@@ -2,41 +2,13 @@
 //! carries a weight and remembers the items that raised it, so that they can be quoted.
 
 use super::data::ClassKind;
-use super::french::{FOR, PREPOSITIONS, Role, TO};
+use super::french::{FOR, Role, TO};
+use super::keys::{
+    ANAPHORA, ANY, ASIDE, BIAS, BOND, CHAIN, FAMILY, FRAME, GROUP, HEAD, NEAR, NO_CLASS, OBJECT,
+    ONE, SCENE, SECOND, SHORT, SUBJECT, UNKNOWN, key,
+};
 use super::reading::Item;
 use super::tokens::Kind;
-
-/// The kinds of features, by the number a key holds.
-pub(super) const KINDS: [&str; 18] = [
-    "bias", "head", "object", "bond", "family", "chain", "second", "any", "aside", "group", "one", "subject", "near",
-    "unknown", "short", "anaphora", "frame", "scene",
-];
-const BIAS: u32 = 0;
-const HEAD: u32 = 1;
-const OBJECT: u32 = 2;
-const BOND: u32 = 3;
-const FAMILY: u32 = 4;
-const CHAIN: u32 = 5;
-const SECOND: u32 = 6;
-const ANY: u32 = 7;
-const ASIDE: u32 = 8;
-const GROUP: u32 = 9;
-const ONE: u32 = 10;
-const SUBJECT: u32 = 11;
-const NEAR: u32 = 12;
-const UNKNOWN: u32 = 13;
-const SHORT: u32 = 14;
-const ANAPHORA: u32 = 15;
-const FRAME: u32 = 16;
-const SCENE: u32 = 17;
-
-/// No class: the head of a clause without an action.
-pub(super) const NO_CLASS: u8 = u8::MAX;
-
-/// The key of a feature.
-pub(super) const fn key(kind: u32, first: u8, second: u8) -> u32 {
-    kind << 16 | (first as u32) << 8 | second as u32
-}
 
 /// A feature and the items that raised it.
 #[derive(Debug, Clone, Copy)]
@@ -68,7 +40,10 @@ struct Collector<'a> {
 
 impl Collector<'_> {
     fn add(&mut self, key: u32, first: Option<usize>, second: Option<usize>) {
-        self.seen.push(Feature { key, items: [first, second] });
+        self.seen.push(Feature {
+            key,
+            items: [first, second],
+        });
     }
 
     fn info(&self, class: u8) -> Option<ClassInfo> {
@@ -89,7 +64,10 @@ struct Word {
 
 /// The features of a clause, denied items left out, in a fixed order, each once.
 pub(super) fn features(items: &[Item], info: &[ClassInfo]) -> Vec<Feature> {
-    let mut collector = Collector { info, seen: Vec::with_capacity(64) };
+    let mut collector = Collector {
+        info,
+        seen: Vec::with_capacity(64),
+    };
     let skeleton = skeleton(items, info);
     collector.add(key(BIAS, 0, 0), None, None);
     around(&mut collector, items);
@@ -97,7 +75,9 @@ pub(super) fn features(items: &[Item], info: &[ClassInfo]) -> Vec<Feature> {
     frame(&mut collector, items, &skeleton);
     shares(&mut collector, items);
     // The same word twice says it once.
-    collector.seen.sort_by_key(|feature| (feature.key, feature.items));
+    collector
+        .seen
+        .sort_by_key(|feature| (feature.key, feature.items));
     collector.seen.dedup_by_key(|feature| feature.key);
     collector.seen
 }
@@ -117,7 +97,11 @@ struct Skeleton {
 fn opens_aside(items: &[Item], at: usize) -> bool {
     match items.get(at).and_then(|item| item.role) {
         Some(Role::Purpose | Role::Relative) => true,
-        Some(Role::PurposeIfVerb) => items.iter().skip(at + 1).take(3).any(|next| next.infinitive),
+        Some(Role::PurposeIfVerb) => items
+            .iter()
+            .skip(at + 1)
+            .take(3)
+            .any(|next| next.infinitive),
         _ => false,
     }
 }
@@ -127,7 +111,11 @@ fn skeleton(items: &[Item], info: &[ClassInfo]) -> Skeleton {
     let mut aside = false;
     for (at, item) in items.iter().enumerate() {
         let acted = found.head.is_some() || found.objects[0].is_some();
-        aside = if item.kind != Kind::Word { false } else { aside || (acted && opens_aside(items, at)) };
+        aside = if item.kind != Kind::Word {
+            false
+        } else {
+            aside || (acted && opens_aside(items, at))
+        };
         if item.denied || aside {
             continue;
         }
@@ -182,7 +170,11 @@ fn bonds(collector: &mut Collector<'_>, skeleton: &Skeleton) {
             if let (Some(head), Some(object_group)) = (families.0, collector.group(other.class)) {
                 collector.add(key(FAMILY, head, object_group), head_at, Some(other.at));
             }
-            collector.add(key(SECOND, object.class, other.class), Some(object.at), Some(other.at));
+            collector.add(
+                key(SECOND, object.class, other.class),
+                Some(object.at),
+                Some(other.at),
+            );
         }
     }
 }
@@ -193,7 +185,11 @@ fn around(collector: &mut Collector<'_>, items: &[Item]) {
     let mut main = false;
     let mut preposition: Option<(u8, u8)> = None;
     for (at, item) in items.iter().enumerate() {
-        aside = if item.kind != Kind::Word { false } else { aside || (main && opens_aside(items, at)) };
+        aside = if item.kind != Kind::Word {
+            false
+        } else {
+            aside || (main && opens_aside(items, at))
+        };
         if item.denied {
             continue;
         }
@@ -212,8 +208,13 @@ fn around(collector: &mut Collector<'_>, items: &[Item]) {
         }
         let place = Some(at);
         let Some(class) = item.class else { continue };
-        let Some(info) = collector.info(class) else { continue };
-        main |= matches!(info.kind, ClassKind::Action | ClassKind::Object | ClassKind::Policy);
+        let Some(info) = collector.info(class) else {
+            continue;
+        };
+        main |= matches!(
+            info.kind,
+            ClassKind::Action | ClassKind::Object | ClassKind::Policy
+        );
         if info.kind == ClassKind::Neutral {
             continue;
         }
@@ -241,20 +242,32 @@ fn around(collector: &mut Collector<'_>, items: &[Item]) {
 fn frame(collector: &mut Collector<'_>, items: &[Item], skeleton: &Skeleton) {
     let mut bits = 0_u8;
     for item in items.iter().filter(|item| !item.denied) {
-        let Some(info) = item.class.and_then(|class| collector.info(class)) else { continue };
+        let Some(info) = item.class.and_then(|class| collector.info(class)) else {
+            continue;
+        };
         bits |= u8::from(info.anchor);
         bits |= u8::from(info.kind == ClassKind::Policy) << 1;
         bits |= u8::from(info.individual && info.kind == ClassKind::Object) << 2;
     }
     collector.add(key(FRAME, bits, 0), None, None);
     let head = skeleton.head.and_then(|head| collector.group(head.class));
-    collector.add(key(SCENE, bits, head.unwrap_or(NO_CLASS)), skeleton.head.map(|head| head.at), None);
+    collector.add(
+        key(SCENE, bits, head.unwrap_or(NO_CLASS)),
+        skeleton.head.map(|head| head.at),
+        None,
+    );
 }
 
 /// How much of the clause the scheme does not know, and how short it is.
 fn shares(collector: &mut Collector<'_>, items: &[Item]) {
-    let content = items.iter().filter(|item| item.is_content() && !item.denied).count();
-    let unknown = items.iter().filter(|item| item.is_unknown() && !item.denied).count();
+    let content = items
+        .iter()
+        .filter(|item| item.is_content() && !item.denied)
+        .count();
+    let unknown = items
+        .iter()
+        .filter(|item| item.is_unknown() && !item.denied)
+        .count();
     let share = match unknown {
         0 => 0,
         _ if unknown * 4 <= content => 1,
@@ -264,68 +277,5 @@ fn shares(collector: &mut Collector<'_>, items: &[Item]) {
     collector.add(key(UNKNOWN, share, 0), None, None);
     if content <= 3 {
         collector.add(key(SHORT, 0, 0), None, None);
-    }
-}
-
-/// The names of classes and groups, by number, for reading and writing the names of features.
-#[derive(Debug)]
-pub(super) struct Names {
-    /// Classes, then groups.
-    pub(super) all: Vec<String>,
-}
-
-impl Names {
-    fn name(&self, number: u8) -> &str {
-        if number == NO_CLASS {
-            return "-";
-        }
-        self.all.get(usize::from(number)).map(String::as_str).unwrap_or_default()
-    }
-
-    fn number(&self, name: &str) -> Option<u8> {
-        if name == "-" {
-            return Some(NO_CLASS);
-        }
-        self.all.iter().position(|other| other == name).and_then(|at| u8::try_from(at).ok())
-    }
-
-    /// "bond:former+acteur".
-    pub(super) fn write(&self, key: u32) -> String {
-        let kind = key >> 16;
-        let [.., first, second] = key.to_be_bytes();
-        let name = usize::try_from(kind).ok().and_then(|kind| KINDS.get(kind)).copied().unwrap_or_default();
-        match kind {
-            BIAS | SHORT | ANAPHORA => name.to_owned(),
-            UNKNOWN | FRAME => format!("{name}:{first}"),
-            SCENE => format!("{name}:{first}+{}", self.name(second)),
-            GROUP if second == 1 => format!("{name}:{}+aside", self.name(first)),
-            NEAR => {
-                let preposition = PREPOSITIONS.get(usize::from(first)).copied().unwrap_or_default();
-                format!("{name}:{preposition}+{}", self.name(second))
-            }
-            BOND | FAMILY | CHAIN | SECOND => format!("{name}:{}+{}", self.name(first), self.name(second)),
-            _ => format!("{name}:{}", self.name(first)),
-        }
-    }
-
-    /// The key that a name stands for.
-    pub(super) fn read(&self, text: &str) -> Option<u32> {
-        let (name, rest) = text.split_once(':').unwrap_or((text, ""));
-        let kind = u32::try_from(KINDS.iter().position(|other| *other == name)?).ok()?;
-        let (first, second) = rest.split_once('+').unwrap_or((rest, ""));
-        let (first, second) = match kind {
-            BIAS | SHORT | ANAPHORA if rest.is_empty() => (0, 0),
-            UNKNOWN | FRAME => (first.parse().ok()?, 0),
-            SCENE => (first.parse().ok()?, self.number(second)?),
-            GROUP => (self.number(first)?, u8::from(second == "aside")),
-            NEAR => {
-                let preposition = PREPOSITIONS.iter().position(|other| *other == first)?;
-                (u8::try_from(preposition).ok()?, self.number(second)?)
-            }
-            BOND | FAMILY | CHAIN | SECOND => (self.number(first)?, self.number(second)?),
-            BIAS | SHORT | ANAPHORA => return None,
-            _ => (self.number(first)?, 0),
-        };
-        Some(key(kind, first, second))
     }
 }

@@ -15,6 +15,7 @@ pub fn build() -> Done {
         "Cargo.lock",
         "www/package",
         "www/site",
+        "tests/fixtures",
         "package-lock.json",
     ];
     stamp::unless_current("site", &inputs, &site.join("dist").join("index.html"), || {

@@ -4,7 +4,10 @@
 //! first part that is not a programme exists in old codes (`L102`): it is read with a note. That the
 //! BOP or the UO tells a département (`D035`, `DD35`) is inferred from examples.
 
-use super::{Programme, code::{self, Part, Parts}};
+use super::{
+    Programme,
+    code::{self, Part, Parts},
+};
 use crate::formats::{Defect, Fault, Format, Read, departement::Departement};
 
 /// A centre financier.
@@ -34,7 +37,13 @@ const LENGTHS: &str = "4, 8 ou 12";
 impl Format for CentreFinancier {
     const TYPE: &'static str = "centreFinancier";
     const DEFECTS: &'static [&'static str] = &[
-        "caractere", "forme", "longueur", "perimetre", "programme", "vide", "zero-perdu",
+        "caractere",
+        "forme",
+        "longueur",
+        "perimetre",
+        "programme",
+        "vide",
+        "zero-perdu",
     ];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
@@ -46,15 +55,26 @@ impl Format for CentreFinancier {
         if parts.goes_on(count, 4) {
             return Err(code::length(LENGTHS, 4 * (count + 1)));
         }
-        let mut segments: Vec<String> = parts.all.iter().take(count).map(|part| part.text.clone()).collect();
+        let mut segments: Vec<String> = parts
+            .all
+            .iter()
+            .take(count)
+            .map(|part| part.text.clone())
+            .collect();
         if let [only] = segments.as_slice() {
             segments = glued(only);
         }
         let mut notes = Vec::new();
-        let lost = segments.first_mut().filter(|first| first.len() == 3 && first.bytes().all(|byte| byte.is_ascii_digit()));
+        let lost = segments
+            .first_mut()
+            .filter(|first| first.len() == 3 && first.bytes().all(|byte| byte.is_ascii_digit()));
         let restored = lost.map(|first| first.insert(0, '0')).is_some();
         if let Some(bad) = segments.iter().find(|segment| segment.len() != 4) {
-            let whole = if count == 1 { bad.len() } else { segments.iter().map(String::len).sum() };
+            let whole = if count == 1 {
+                bad.len()
+            } else {
+                segments.iter().map(String::len).sum()
+            };
             return Err(code::length(LENGTHS, whole));
         }
         let centre = CentreFinancier(segments);
@@ -66,7 +86,12 @@ impl Format for CentreFinancier {
             Some(Err(Defect::Programme { vu })) if vu.bytes().all(|byte| byte.is_ascii_digit()) => {
                 return Err(Defect::Programme { vu }.into());
             }
-            Some(Err(_)) => notes.push(Defect::Forme { attendue: "0177-D035-DD35" }.into()),
+            Some(Err(_)) => notes.push(
+                Defect::Forme {
+                    attendue: "0177-D035-DD35",
+                }
+                .into(),
+            ),
             _ => {}
         }
         Ok(parts.read_as(centre, &canonical, notes))
@@ -88,17 +113,29 @@ impl Format for CentreFinancier {
 /// How many parts are of the code: three at most, each of four characters, all joined alike.
 fn count_of(parts: &[Part]) -> usize {
     let joint = parts.get(1).map(|part| part.joint.as_str());
-    let others = parts.iter().enumerate().skip(1).take(2).take_while(|(rank, part)| {
-        let alike = *rank == 1 || Some(part.joint.as_str()) == joint || !part.joint.contains(' ');
-        let upper = part.glyphs.iter().all(|glyph| !glyph.typed.is_ascii_lowercase());
-        let lower = part.glyphs.iter().all(|glyph| !glyph.typed.is_ascii_uppercase());
-        let of_code = match part.joint.trim() {
-            "-" | "/" | "." if !part.joint.contains(' ') => true,
-            "-" | "" => part.text.len() == 4 && part.foreign.is_none() && (upper || lower),
-            _ => false,
-        };
-        alike && of_code
-    });
+    let others = parts
+        .iter()
+        .enumerate()
+        .skip(1)
+        .take(2)
+        .take_while(|(rank, part)| {
+            let alike =
+                *rank == 1 || Some(part.joint.as_str()) == joint || !part.joint.contains(' ');
+            let upper = part
+                .glyphs
+                .iter()
+                .all(|glyph| !glyph.typed.is_ascii_lowercase());
+            let lower = part
+                .glyphs
+                .iter()
+                .all(|glyph| !glyph.typed.is_ascii_uppercase());
+            let of_code = match part.joint.trim() {
+                "-" | "/" | "." if !part.joint.contains(' ') => true,
+                "-" | "" => part.text.len() == 4 && part.foreign.is_none() && (upper || lower),
+                _ => false,
+            };
+            alike && of_code
+        });
     let first = parts.first().is_some_and(|first| first.text.len() > 4);
     if first { 1 } else { 1 + others.count() }
 }
@@ -107,7 +144,9 @@ fn count_of(parts: &[Part]) -> usize {
 fn glued(code: &str) -> Vec<String> {
     match (code.len(), code.get(..4), code.get(4..8), code.get(8..)) {
         (8, Some(programme), Some(bop), _) => vec![programme.to_owned(), bop.to_owned()],
-        (12, Some(programme), Some(bop), Some(uo)) => vec![programme.to_owned(), bop.to_owned(), uo.to_owned()],
+        (12, Some(programme), Some(bop), Some(uo)) => {
+            vec![programme.to_owned(), bop.to_owned(), uo.to_owned()]
+        }
         _ => vec![code.to_owned()],
     }
 }
@@ -115,7 +154,9 @@ fn glued(code: &str) -> Vec<String> {
 impl CentreFinancier {
     /// The programme; none for the few old codes that do not begin with one.
     pub fn programme(&self) -> Option<Programme> {
-        self.0.first().and_then(|first| Programme::of_code(first).ok())
+        self.0
+            .first()
+            .and_then(|first| Programme::of_code(first).ok())
     }
 
     /// The BOP: the second part.
@@ -139,7 +180,10 @@ impl CentreFinancier {
 
     /// The département that the UO or else the BOP tells (inferred): `D035`, `DD35`, `D976`.
     pub fn departement(&self) -> Option<Departement> {
-        [self.uo(), self.bop()].into_iter().flatten().find_map(told_by)
+        [self.uo(), self.bop()]
+            .into_iter()
+            .flatten()
+            .find_map(told_by)
     }
 }
 

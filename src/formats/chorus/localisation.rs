@@ -6,7 +6,10 @@
 //! Nouvelle-Aquitaine, and `N35` does not exist. A region merged in 2016 is read with a note.
 
 use super::code::{self, Parts};
-use crate::formats::{Defect, Fault, Format, Read, departement::{Departement, Region}};
+use crate::formats::{
+    Defect, Fault, Format, Read,
+    departement::{Departement, Region},
+};
 
 /// A place, as CHORUS codes it.
 ///
@@ -47,7 +50,14 @@ const EXAMPLE: &str = "N5335";
 impl Format for Localisation {
     const TYPE: &'static str = "localisation";
     const DEFECTS: &'static [&'static str] = &[
-        "caractere", "forme", "inconnu", "longueur", "perimetre", "region", "region-ancienne", "region-departement",
+        "caractere",
+        "forme",
+        "inconnu",
+        "longueur",
+        "perimetre",
+        "region",
+        "region-ancienne",
+        "region-departement",
         "vide",
     ];
 
@@ -78,7 +88,10 @@ impl Format for Localisation {
         match self {
             Localisation::National => "N".to_owned(),
             Localisation::Region(region) => format!("N{region}"),
-            Localisation::Departement { region, departement } => format!("N{region}{}", departement.code()),
+            Localisation::Departement {
+                region,
+                departement,
+            } => format!("N{region}{}", departement.code()),
             Localisation::Commune { region, commune } => format!("N{region}{commune}"),
             Localisation::Site(number) => format!("S{number}"),
             Localisation::Batiment(number) => format!("B{number}"),
@@ -117,8 +130,12 @@ impl Localisation {
 
 /// The département of an INSEE code of a commune.
 fn of_commune(commune: &str) -> Option<Departement> {
-    let three = commune.get(..3).filter(|three| three.starts_with("97") || three.starts_with("98"));
-    three.and_then(Departement::of_code).or_else(|| Departement::of_code(commune.get(..2)?))
+    let three = commune
+        .get(..3)
+        .filter(|three| three.starts_with("97") || three.starts_with("98"));
+    three
+        .and_then(Departement::of_code)
+        .or_else(|| Departement::of_code(commune.get(..2)?))
 }
 
 /// Region, then département or commune; overseas collectivities stand for their own region.
@@ -138,39 +155,66 @@ fn of_insee(rest: &str) -> Result<(Localisation, Option<Defect>), Fault> {
     };
     let Some(departement) = departement else {
         return match place {
-            "" => Ok((Localisation::Region(region.to_owned()), former(region, &found))),
-            _ => Err(Defect::Inconnu { vu: place.to_owned() }.into()),
+            "" => Ok((
+                Localisation::Region(region.to_owned()),
+                former(region, &found),
+            )),
+            _ => Err(Defect::Inconnu {
+                vu: place.to_owned(),
+            }
+            .into()),
         };
     };
     let expected = match &found {
-        Region::Former { departements, .. } => departements.split(' ').any(|code| code == departement.code()),
+        Region::Former { departements, .. } => departements
+            .split(' ')
+            .any(|code| code == departement.code()),
         Region::Current(_) => departement.region() == region,
     };
     if !expected {
         let attendue = departement.region().to_owned();
-        let defect = Defect::RegionDepartement { region: region.to_owned(), departement: departement.code().to_owned(), attendue: attendue.clone() };
+        let defect = Defect::RegionDepartement {
+            region: region.to_owned(),
+            departement: departement.code().to_owned(),
+            attendue: attendue.clone(),
+        };
         return Err(defect.review(format!("N{attendue}{place}")));
     }
     let region = region.to_owned();
     let note = former(&region, &found);
     let commune = place.to_owned();
-    Ok((if place.len() == 5 { Localisation::Commune { region, commune } } else { Localisation::Departement { region, departement } }, note))
+    Ok((
+        if place.len() == 5 {
+            Localisation::Commune { region, commune }
+        } else {
+            Localisation::Departement {
+                region,
+                departement,
+            }
+        },
+        note,
+    ))
 }
 
 fn former(region: &str, found: &Region) -> Option<Defect> {
     match found {
-        Region::Former { current, .. } => {
-            Some(Defect::RegionAncienne { vue: region.to_owned(), actuelle: (*current).to_owned() })
-        }
+        Region::Former { current, .. } => Some(Defect::RegionAncienne {
+            vue: region.to_owned(),
+            actuelle: (*current).to_owned(),
+        }),
         Region::Current(_) => None,
     }
 }
 
 /// The fault of a region that never was; a département typed in its place is turned into its code.
 fn unknown_region(rest: &str, region: &str) -> Fault {
-    let defect = Defect::Region { vue: region.to_owned() };
+    let defect = Defect::Region {
+        vue: region.to_owned(),
+    };
     match Departement::of_code(rest).filter(|found| found.region().len() == 2) {
-        Some(departement) => defect.review(format!("N{}{}", departement.region(), departement.code())),
+        Some(departement) => {
+            defect.review(format!("N{}{}", departement.region(), departement.code()))
+        }
         None => defect.into(),
     }
 }

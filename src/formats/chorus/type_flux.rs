@@ -23,7 +23,8 @@ pub enum TypeFlux {
 
 impl Format for TypeFlux {
     const TYPE: &'static str = "typeFlux";
-    const DEFECTS: &'static [&'static str] = &["caractere", "inconnu", "longueur", "perimetre", "vide"];
+    const DEFECTS: &'static [&'static str] =
+        &["caractere", "inconnu", "longueur", "perimetre", "vide"];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
         let parts = Parts::read(raw, &["FLUX", "TYPE", "F"], "1")?;
@@ -33,7 +34,12 @@ impl Format for TypeFlux {
             "2" => TypeFlux::ServiceFaitAutomatique,
             "3" => TypeFlux::ServiceFaitAuPaiement,
             "4" => TypeFlux::SansEngagement,
-            _ => return Err(Defect::Inconnu { vu: raw.trim().to_owned() }.into()),
+            _ => {
+                return Err(Defect::Inconnu {
+                    vu: raw.trim().to_owned(),
+                }
+                .into());
+            }
         };
         if let Some(fault) = parts.foreign(1) {
             return Err(fault);

@@ -1,6 +1,9 @@
 //! The words of amounts, and how each may be misspelt.
 
-use crate::formats::{Defect, Fault, text::{self, Glyph, unaccented}};
+use crate::formats::{
+    Defect, Fault,
+    text::{self, Glyph, unaccented},
+};
 
 /// What a word means in an amount.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,7 +32,10 @@ pub(super) enum Sense {
     Introduction,
 }
 
-use Sense::{Cent, Centime, De, Et, Euro, Franc, Half, Introduction, Mille, RegionalTen, Scale, Teen, Ten, Unit, Virgule, Zero};
+use Sense::{
+    Cent, Centime, De, Et, Euro, Franc, Half, Introduction, Mille, RegionalTen, Scale, Teen, Ten,
+    Unit, Virgule, Zero,
+};
 
 /// A word that was read.
 #[derive(Debug, Clone)]
@@ -48,18 +54,62 @@ pub(super) struct Token<'a> {
 
 /// Sorted.
 const WORDS: &[(&str, Sense)] = &[
-    ("BILLION", Scale(1_000_000_000_000, false)), ("BILLIONS", Scale(1_000_000_000_000, true)), ("CENT", Cent),
-    ("CENTIME", Centime), ("CENTIMES", Centime), ("CENTS", Cent), ("CINQ", Unit(5)), ("CINQUANTE", Ten(50)),
-    ("CT", Centime), ("CTS", Centime), ("D", De), ("DE", De), ("DEMI", Half), ("DEUX", Unit(2)), ("DIX", Teen(10)),
-    ("DOUZE", Teen(12)), ("ET", Et), ("EUR", Euro), ("EURO", Euro), ("EUROS", Euro), ("FRANC", Franc),
-    ("FRANCS", Franc), ("HUIT", Unit(8)), ("HUITANTE", RegionalTen(80)), ("LA", Introduction), ("MILLE", Mille),
-    ("MILLIARD", Scale(1_000_000_000, false)), ("MILLIARDS", Scale(1_000_000_000, true)),
-    ("MILLION", Scale(1_000_000, false)), ("MILLIONS", Scale(1_000_000, true)), ("MONTANT", Introduction),
-    ("NEUF", Unit(9)), ("NONANTE", RegionalTen(90)), ("OCTANTE", RegionalTen(80)), ("ONZE", Teen(11)),
-    ("QUARANTE", Ten(40)), ("QUATORZE", Teen(14)), ("QUATRE", Unit(4)), ("QUINZE", Teen(15)), ("SEIZE", Teen(16)),
-    ("SEPT", Unit(7)), ("SEPTANTE", RegionalTen(70)), ("SIX", Unit(6)), ("SOIT", Introduction), ("SOIXANTE", Ten(60)),
-    ("SOMME", Introduction), ("TOTAL", Introduction), ("TREIZE", Teen(13)), ("TRENTE", Ten(30)), ("TROIS", Unit(3)),
-    ("UN", Unit(1)), ("UNE", Unit(1)), ("VINGT", Ten(20)), ("VINGTS", Ten(20)), ("VIRGULE", Virgule), ("ZERO", Zero),
+    ("BILLION", Scale(1_000_000_000_000, false)),
+    ("BILLIONS", Scale(1_000_000_000_000, true)),
+    ("CENT", Cent),
+    ("CENTIME", Centime),
+    ("CENTIMES", Centime),
+    ("CENTS", Cent),
+    ("CINQ", Unit(5)),
+    ("CINQUANTE", Ten(50)),
+    ("CT", Centime),
+    ("CTS", Centime),
+    ("D", De),
+    ("DE", De),
+    ("DEMI", Half),
+    ("DEUX", Unit(2)),
+    ("DIX", Teen(10)),
+    ("DOUZE", Teen(12)),
+    ("ET", Et),
+    ("EUR", Euro),
+    ("EURO", Euro),
+    ("EUROS", Euro),
+    ("FRANC", Franc),
+    ("FRANCS", Franc),
+    ("HUIT", Unit(8)),
+    ("HUITANTE", RegionalTen(80)),
+    ("LA", Introduction),
+    ("MILLE", Mille),
+    ("MILLIARD", Scale(1_000_000_000, false)),
+    ("MILLIARDS", Scale(1_000_000_000, true)),
+    ("MILLION", Scale(1_000_000, false)),
+    ("MILLIONS", Scale(1_000_000, true)),
+    ("MONTANT", Introduction),
+    ("NEUF", Unit(9)),
+    ("NONANTE", RegionalTen(90)),
+    ("OCTANTE", RegionalTen(80)),
+    ("ONZE", Teen(11)),
+    ("QUARANTE", Ten(40)),
+    ("QUATORZE", Teen(14)),
+    ("QUATRE", Unit(4)),
+    ("QUINZE", Teen(15)),
+    ("SEIZE", Teen(16)),
+    ("SEPT", Unit(7)),
+    ("SEPTANTE", RegionalTen(70)),
+    ("SIX", Unit(6)),
+    ("SOIT", Introduction),
+    ("SOIXANTE", Ten(60)),
+    ("SOMME", Introduction),
+    ("TOTAL", Introduction),
+    ("TREIZE", Teen(13)),
+    ("TRENTE", Ten(30)),
+    ("TROIS", Unit(3)),
+    ("UN", Unit(1)),
+    ("UNE", Unit(1)),
+    ("VINGT", Ten(20)),
+    ("VINGTS", Ten(20)),
+    ("VIRGULE", Virgule),
+    ("ZERO", Zero),
 ];
 
 impl Token<'_> {
@@ -71,18 +121,67 @@ impl Token<'_> {
 
 /// Misspellings that a distance of one letter does not find, or finds in the wrong place.
 const MISSPELT: &[(&str, &str)] = &[
-    ("SINQ", "CINQ"), ("CINC", "CINQ"), ("CINK", "CINQ"), ("SINQUANTE", "CINQUANTE"), ("SINCANTE", "CINQUANTE"),
-    ("CINCANTE", "CINQUANTE"), ("VINT", "VINGT"), ("VINTS", "VINGTS"), ("VAINGT", "VINGT"), ("VIGNT", "VINGT"),
-    ("DEUS", "DEUX"), ("DEU", "DEUX"), ("DEUXS", "DEUX"), ("TROI", "TROIS"), ("TROIX", "TROIS"), ("SET", "SEPT"),
-    ("SEP", "SEPT"), ("SEPTS", "SEPT"), ("HUITS", "HUIT"), ("NEUFS", "NEUF"), ("CINQS", "CINQ"), ("SIXS", "SIX"),
-    ("SIS", "SIX"), ("DIS", "DIX"), ("DIXS", "DIX"), ("CATRE", "QUATRE"), ("KATRE", "QUATRE"), ("QUATRES", "QUATRE"),
-    ("CATORZE", "QUATORZE"), ("CARANTE", "QUARANTE"), ("KARANTE", "QUARANTE"), ("QUARENTE", "QUARANTE"),
-    ("CINZE", "QUINZE"), ("KINZE", "QUINZE"), ("ONSE", "ONZE"), ("DOUSE", "DOUZE"), ("SEISE", "SEIZE"),
-    ("TREISE", "TREIZE"), ("TRANTE", "TRENTE"), ("SOISANTE", "SOIXANTE"), ("SOISSENTE", "SOIXANTE"), ("SOISSANTE", "SOIXANTE"),
-    ("SOIXENTE", "SOIXANTE"), ("SEPTENTE", "SEPTANTE"), ("SENT", "CENT"), ("SENTS", "CENTS"), ("MIL", "MILLE"),
-    ("MILS", "MILLE"), ("MILE", "MILLE"), ("MILLES", "MILLE"), ("MILLIEN", "MILLION"), ("MILLIAR", "MILLIARD"),
-    ("MILLIART", "MILLIARD"), ("MILIARD", "MILLIARD"), ("HEURO", "EURO"), ("HEUROS", "EUROS"), ("EURROS", "EUROS"),
-    ("VIRGUL", "VIRGULE"), ("CENTIEME", "CENTIME"), ("CENTIEMES", "CENTIMES"), ("ZEROS", "ZERO"),
+    ("SINQ", "CINQ"),
+    ("CINC", "CINQ"),
+    ("CINK", "CINQ"),
+    ("SINQUANTE", "CINQUANTE"),
+    ("SINCANTE", "CINQUANTE"),
+    ("CINCANTE", "CINQUANTE"),
+    ("VINT", "VINGT"),
+    ("VINTS", "VINGTS"),
+    ("VAINGT", "VINGT"),
+    ("VIGNT", "VINGT"),
+    ("DEUS", "DEUX"),
+    ("DEU", "DEUX"),
+    ("DEUXS", "DEUX"),
+    ("TROI", "TROIS"),
+    ("TROIX", "TROIS"),
+    ("SET", "SEPT"),
+    ("SEP", "SEPT"),
+    ("SEPTS", "SEPT"),
+    ("HUITS", "HUIT"),
+    ("NEUFS", "NEUF"),
+    ("CINQS", "CINQ"),
+    ("SIXS", "SIX"),
+    ("SIS", "SIX"),
+    ("DIS", "DIX"),
+    ("DIXS", "DIX"),
+    ("CATRE", "QUATRE"),
+    ("KATRE", "QUATRE"),
+    ("QUATRES", "QUATRE"),
+    ("CATORZE", "QUATORZE"),
+    ("CARANTE", "QUARANTE"),
+    ("KARANTE", "QUARANTE"),
+    ("QUARENTE", "QUARANTE"),
+    ("CINZE", "QUINZE"),
+    ("KINZE", "QUINZE"),
+    ("ONSE", "ONZE"),
+    ("DOUSE", "DOUZE"),
+    ("SEISE", "SEIZE"),
+    ("TREISE", "TREIZE"),
+    ("TRANTE", "TRENTE"),
+    ("SOISANTE", "SOIXANTE"),
+    ("SOISSENTE", "SOIXANTE"),
+    ("SOISSANTE", "SOIXANTE"),
+    ("SOIXENTE", "SOIXANTE"),
+    ("SEPTENTE", "SEPTANTE"),
+    ("SENT", "CENT"),
+    ("SENTS", "CENTS"),
+    ("MIL", "MILLE"),
+    ("MILS", "MILLE"),
+    ("MILE", "MILLE"),
+    ("MILLES", "MILLE"),
+    ("MILLIEN", "MILLION"),
+    ("MILLIAR", "MILLIARD"),
+    ("MILLIART", "MILLIARD"),
+    ("MILIARD", "MILLIARD"),
+    ("HEURO", "EURO"),
+    ("HEUROS", "EUROS"),
+    ("EURROS", "EUROS"),
+    ("VIRGUL", "VIRGULE"),
+    ("CENTIEME", "CENTIME"),
+    ("CENTIEMES", "CENTIMES"),
+    ("ZEROS", "ZERO"),
 ];
 
 /// The most letters a glued run of words may have.
@@ -105,9 +204,10 @@ fn near(word: &str) -> Option<(&'static str, Sense)> {
         10..=14 => 2,
         _ => return None,
     };
-    let distances = WORDS.iter().filter(|(known, _)| known.len() > 3 && known.get(..1) == word.get(..1)).map(|entry| {
-        (strsim::damerau_levenshtein(entry.0, word), entry)
-    });
+    let distances = WORDS
+        .iter()
+        .filter(|(known, _)| known.len() > 3 && known.get(..1) == word.get(..1))
+        .map(|entry| (strsim::damerau_levenshtein(entry.0, word), entry));
     let mut best: Option<(usize, &(&'static str, Sense))> = None;
     let mut tie = false;
     for (distance, entry) in distances.filter(|(distance, _)| *distance <= allowed) {
@@ -135,7 +235,11 @@ fn glued(word: &str) -> Option<Vec<(usize, &'static str, Sense)>> {
                 && rest.starts_with(entry.0)
                 && (end == word.len() || next.get(end).is_some_and(Option::is_some))
         };
-        let longest = WORDS.iter().filter(fits).max_by_key(|entry| entry.0.len()).copied();
+        let longest = WORDS
+            .iter()
+            .filter(fits)
+            .max_by_key(|entry| entry.0.len())
+            .copied();
         if let Some(slot) = next.get_mut(start) {
             *slot = longest;
         }
@@ -162,7 +266,14 @@ pub(super) fn tokens(glyphs: &[Glyph]) -> Result<Vec<Token<'_>>, Fault> {
             '€' => {
                 let glyphs = rest.get(..1).unwrap_or_default();
                 let position = glyph.position;
-                tokens.push(Token { sense: Euro, word: "EUROS", glyphs, position, hyphened: false, misspelt: false });
+                tokens.push(Token {
+                    sense: Euro,
+                    word: "EUROS",
+                    glyphs,
+                    position,
+                    hyphened: false,
+                    misspelt: false,
+                });
             }
             ' ' | '\'' | ':' => hyphened = false,
             '-' => hyphened = !tokens.is_empty(),
@@ -170,8 +281,13 @@ pub(super) fn tokens(glyphs: &[Glyph]) -> Result<Vec<Token<'_>>, Fault> {
             '.' | ',' if after.is_empty() => {}
             ',' if tokens.last().is_some_and(|token| token.sense == Euro) => hyphened = false,
             letter if letter.is_alphabetic() => {
-                let length = rest.iter().take_while(|glyph| is_letter(glyph.folded)).count();
-                let Some((word, behind)) = rest.split_at_checked(length) else { break };
+                let length = rest
+                    .iter()
+                    .take_while(|glyph| is_letter(glyph.folded))
+                    .count();
+                let Some((word, behind)) = rest.split_at_checked(length) else {
+                    break;
+                };
                 read_word(word, hyphened, &mut tokens)?;
                 hyphened = false;
                 rest = behind;
@@ -179,7 +295,11 @@ pub(super) fn tokens(glyphs: &[Glyph]) -> Result<Vec<Token<'_>>, Fault> {
             }
             figure if figure.is_ascii_digit() => {
                 let mot = figure.to_string();
-                return Err(Defect::Mot { position: glyph.position, mot }.into());
+                return Err(Defect::Mot {
+                    position: glyph.position,
+                    mot,
+                }
+                .into());
             }
             _ => return Err(glyph.stray().into()),
         }
@@ -192,12 +312,21 @@ fn is_letter(c: char) -> bool {
     c.is_alphabetic() || matches!(c, '\u{0300}'..='\u{036F}')
 }
 
-fn read_word<'a>(glyphs: &'a [Glyph], hyphened: bool, tokens: &mut Vec<Token<'a>>) -> Result<(), Fault> {
+fn read_word<'a>(
+    glyphs: &'a [Glyph],
+    hyphened: bool,
+    tokens: &mut Vec<Token<'a>>,
+) -> Result<(), Fault> {
     let letters = glyphs.iter().filter(|glyph| glyph.folded.is_alphabetic());
     let plain: String = letters.map(|glyph| unaccented(glyph.folded)).collect();
     let position = glyphs.first().map_or(1, |glyph| glyph.position);
     let token = |(word, sense): (&'static str, Sense), misspelt| Token {
-        sense, word, glyphs, position, hyphened, misspelt,
+        sense,
+        word,
+        glyphs,
+        position,
+        hyphened,
+        misspelt,
     };
     if let Some(found) = exact(&plain) {
         tokens.push(token(found, false));
@@ -211,7 +340,11 @@ fn read_word<'a>(glyphs: &'a [Glyph], hyphened: bool, tokens: &mut Vec<Token<'a>
     } else if let Some(found) = near(&plain) {
         tokens.push(token(found, true));
     } else {
-        return Err(Defect::Mot { position, mot: text::typed(glyphs) }.into());
+        return Err(Defect::Mot {
+            position,
+            mot: text::typed(glyphs),
+        }
+        .into());
     }
     Ok(())
 }

@@ -22,8 +22,15 @@ pub struct CodeBanque(String);
 
 impl Format for CodeBanque {
     const TYPE: &'static str = "codeBanque";
-    const DEFECTS: &'static [&'static str] =
-        &["caractere", "classe", "confusion", "lettre-pour-chiffre", "longueur", "nul", "vide"];
+    const DEFECTS: &'static [&'static str] = &[
+        "caractere",
+        "classe",
+        "confusion",
+        "lettre-pour-chiffre",
+        "longueur",
+        "nul",
+        "vide",
+    ];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
         let compact = digits(raw, &["BANQUE", "ETABLISSEMENT"], "5")?;
@@ -73,14 +80,25 @@ impl CodeGuichet {
 
 impl Format for CodeGuichet {
     const TYPE: &'static str = "codeGuichet";
-    const DEFECTS: &'static [&'static str] =
-        &["caractere", "classe", "confusion", "lettre-pour-chiffre", "longueur", "vide", "zero-perdu"];
+    const DEFECTS: &'static [&'static str] = &[
+        "caractere",
+        "classe",
+        "confusion",
+        "lettre-pour-chiffre",
+        "longueur",
+        "vide",
+        "zero-perdu",
+    ];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
         let compact = digits(raw, &["GUICHET", "AGENCE"], "5")?;
         let typed = compact.text.clone();
         match typed.len() {
-            5 => Ok(CodeGuichet { code: typed.clone(), typed }.into()),
+            5 => Ok(CodeGuichet {
+                code: typed.clone(),
+                typed,
+            }
+            .into()),
             6 if typed.starts_with('0') => {
                 let code = compact.part(1, 6).to_owned();
                 Ok(CodeGuichet { code, typed }.into())
@@ -88,7 +106,13 @@ impl Format for CodeGuichet {
             3 | 4 => {
                 let code = format!("{typed:0>5}");
                 let note = Defect::ZeroPerdu { lu: code.clone() }.safe(code.clone());
-                Ok(Read::noted(CodeGuichet { typed: code.clone(), code }, note))
+                Ok(Read::noted(
+                    CodeGuichet {
+                        typed: code.clone(),
+                        code,
+                    },
+                    note,
+                ))
             }
             _ => Err(compact.length_fault("5")),
         }
@@ -110,7 +134,8 @@ pub struct NumeroCompte(String);
 
 impl Format for NumeroCompte {
     const TYPE: &'static str = "numeroCompte";
-    const DEFECTS: &'static [&'static str] = &["caractere", "confusion", "longueur", "vide", "zero-perdu"];
+    const DEFECTS: &'static [&'static str] =
+        &["caractere", "confusion", "longueur", "vide", "zero-perdu"];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
         let compact = Compact::read(raw, &["COMPTE"], "11")?;
@@ -151,7 +176,14 @@ impl CleRib {
 impl Format for CleRib {
     const TYPE: &'static str = "cleRib";
     const DEFECTS: &'static [&'static str] = &[
-        "caractere", "classe", "confusion", "lettre-pour-chiffre", "limite", "longueur", "vide", "zero-perdu",
+        "caractere",
+        "classe",
+        "confusion",
+        "lettre-pour-chiffre",
+        "limite",
+        "longueur",
+        "vide",
+        "zero-perdu",
     ];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
@@ -162,12 +194,20 @@ impl Format for CleRib {
         };
         if !(1..=97).contains(&number) {
             let (minimum, maximum) = ("01".to_owned(), "97".to_owned());
-            return Err(Defect::Limite { minimum, maximum, vue: compact.text }.into());
+            return Err(Defect::Limite {
+                minimum,
+                maximum,
+                vue: compact.text,
+            }
+            .into());
         }
         let cle = CleRib(number);
         if compact.len() == 1 {
             let lu = cle.value();
-            return Ok(Read::noted(cle, Defect::ZeroPerdu { lu: lu.clone() }.safe(lu)));
+            return Ok(Read::noted(
+                cle,
+                Defect::ZeroPerdu { lu: lu.clone() }.safe(lu),
+            ));
         }
         Ok(cle.into())
     }

@@ -11,14 +11,16 @@ export class Scheduler {
   constructor(run: () => void) {
     this.#run = run;
     const { signal } = this.#stop;
-    const release = () => {
+    const release = (event: Event) => {
+      // The loss of focus of an element is not that of the window.
+      if (!this.#isPressed || (event.type === "blur" && event.target !== window)) return;
       this.#isPressed = false;
       // After the click that follows the release.
       setTimeout(() => this.#now());
     };
+    // A release outside the window is not told: the next key, or the loss of focus, stands for it.
+    for (const name of ["pointerup", "pointercancel", "keydown", "blur"]) addEventListener(name, release, { signal, capture: true });
     addEventListener("pointerdown", () => (this.#isPressed = true), { signal, capture: true });
-    addEventListener("pointerup", release, { signal, capture: true });
-    addEventListener("pointercancel", release, { signal, capture: true });
   }
 
   /** Run soon. */

@@ -20,12 +20,13 @@ export default {
 </section>
 <section aria-labelledby="integrer">
 <h2 id="integrer">Dans un formulaire qui existe déjà</h2>
-<p>Une balise suffit ; le formulaire garde son code, ses noms et son serveur, et il fonctionne encore si le contrôle ne peut pas se charger.</p>
+<p>Une balise suffit, et une feuille de style si le formulaire n’en a pas ; le formulaire garde son code, ses noms et son serveur, et il fonctionne encore si le contrôle ne peut pas se charger.</p>
 <pre tabindex="0" aria-label="Exemple de code"><code>&lt;form data-conforme="ccapex" action="/deposer" method="post"&gt;
   &lt;label for="iban"&gt;IBAN&lt;/label&gt;
   &lt;input id="iban" name="banque.iban"&gt;
   …
 &lt;/form&gt;
+&lt;link rel="stylesheet" href="neutral.css"&gt;
 &lt;script src="conforme.auto.js" defer&gt;&lt;/script&gt;</code></pre>
 </section>`,
 };
