@@ -290,6 +290,22 @@ pub fn all() -> impl Iterator<Item = &'static KnownField> {
     .flatten()
 }
 
+/// Tables as a whole: a finding on a balance or on a list stands at their path.
+const TABLES: &[(&str, &str, &str)] = &[
+    ("budget.charges", "Charges", "Charges"),
+    ("budget.produits", "Produits", "Products"),
+    ("engagements.pieces", "Pièces jointes", "Documents joined"),
+    ("justificatifs.pieces", "Justificatifs à remettre", "Documents to hand over"),
+    ("missions", "Missions", "Missions"),
+    ("subvention.versements", "Versements", "Instalments"),
+];
+
+/// The name for people of what stands at `path`: a field, or a table as a whole.
+pub fn label(path: &str, lang: Lang) -> Option<&'static str> {
+    let table = TABLES.iter().find(|(table, ..)| *table == path).map(|(_, fr, en)| lang.pick(*fr, *en));
+    table.or_else(|| known(path).map(|field| field.label(lang)))
+}
+
 /// What is known of the field at `path`, rows counted or not.
 pub fn known(path: &str) -> Option<&'static KnownField> {
     let pattern = pattern(path);
