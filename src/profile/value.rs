@@ -42,8 +42,7 @@ impl Dated {
     pub(super) fn touches(&self, year: i32) -> bool {
         let first = NaiveDate::from_ymd_opt(year, 1, 1);
         let last = NaiveDate::from_ymd_opt(year, 12, 31);
-        last.is_some_and(|last| self.from <= last)
-            && self.to.is_none_or(|to| first.is_some_and(|first| to >= first))
+        last.is_some_and(|last| self.from <= last) && self.to.is_none_or(|to| first.is_some_and(|first| to >= first))
     }
 
     pub(super) fn read(file: &DatedFile, kind: Kind) -> Result<Self, Problem> {
@@ -70,7 +69,9 @@ fn read_value(value: &serde_json::Value, kind: Kind) -> Result<Value, Problem> {
         Kind::Percent => "a percentage as text from \"0\" to \"100\", such as \"50\"",
         Kind::Count => "a whole number, such as 6",
         Kind::Text => "a text",
-        Kind::Categories => "a list of categories of beneficiaries: association, fondation, collectivite, etablissementPublic, entreprise",
+        Kind::Categories => {
+            "a list of categories of beneficiaries: association, fondation, collectivite, etablissementPublic, entreprise"
+        }
         Kind::Texts | Kind::Paths => "a list of texts",
     };
     let read = match kind {
@@ -79,15 +80,24 @@ fn read_value(value: &serde_json::Value, kind: Kind) -> Result<Value, Problem> {
             .and_then(|text| Decimal::from_str_exact(text).ok())
             .filter(|number| !number.is_sign_negative() && (kind == Kind::Amount || *number <= Decimal::ONE_HUNDRED))
             .map(Value::Decimal),
-        Kind::Count => value.as_u64().and_then(|count| u32::try_from(count).ok()).map(Value::Count),
+        Kind::Count => value
+            .as_u64()
+            .and_then(|count| u32::try_from(count).ok())
+            .map(Value::Count),
         Kind::Text => value.as_str().map(|text| Value::Text(text.to_owned())),
         Kind::Texts | Kind::Paths | Kind::Categories => value.as_array().and_then(|items| {
-            items.iter().map(|item| item.as_str().map(str::to_owned)).collect::<Option<_>>().map(Value::Texts)
+            items
+                .iter()
+                .map(|item| item.as_str().map(str::to_owned))
+                .collect::<Option<_>>()
+                .map(Value::Texts)
         }),
     };
     let read = read.ok_or_else(|| Problem::Kind(wanted.to_owned()))?;
     if let (Kind::Categories, Value::Texts(codes)) = (kind, &read)
-        && !codes.iter().all(|code| Categorie::all().any(|(_, known, _)| known == code))
+        && !codes
+            .iter()
+            .all(|code| Categorie::all().any(|(_, known, _)| known == code))
     {
         return Err(Problem::Kind(wanted.to_owned()));
     }

@@ -32,7 +32,7 @@
 
 use crate::formats::Categorie;
 use crate::report::{Severity, Stage};
-use crate::rules::{page, Context, Draft, Found, Levels, Rule, Text, Words};
+use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
 
 use super::pieces::Piece;
 
@@ -40,10 +40,20 @@ pub(super) static RULE: Rule = Rule {
     id: "justificatifs/pieces-manquantes",
     levels: Levels::from(Stage::Depot, Severity::Error),
     needs: &["beneficiaire.categorie"],
-    parameters: &["pieces.association", "pieces.associationRenouvellement", "pieces.associationSansRna"],
+    parameters: &[
+        "pieces.association",
+        "pieces.associationRenouvellement",
+        "pieces.associationSansRna",
+    ],
     words: &[Words {
-        fr: Text("Il manque au dossier : {pieces}.", "Joignez ces pièces et ajoutez-les à la liste des pièces."),
-        en: Text("The file lacks: {pieces}.", "Join these documents and add them to the list of documents."),
+        fr: Text(
+            "Il manque au dossier : {pieces}.",
+            "Joignez ces pièces et ajoutez-les à la liste des pièces.",
+        ),
+        en: Text(
+            "The file lacks: {pieces}.",
+            "Join these documents and add them to the list of documents.",
+        ),
         ..Words::BASE
     }],
     page: page!("pieces_manquantes.rs"),
@@ -78,7 +88,11 @@ fn asked<'a>(context: &Context<'a>) -> Vec<&'a str> {
     if context.categorie() != Some(Categorie::Association) {
         return Vec::new();
     }
-    let renews = fields.convention.renouvellement.get().is_some_and(|renews| renews.is_true());
+    let renews = fields
+        .convention
+        .renouvellement
+        .get()
+        .is_some_and(|renews| renews.is_true());
     [
         ("pieces.association", true),
         ("pieces.associationSansRna", fields.beneficiaire.rna.is_absent()),
