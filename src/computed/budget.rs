@@ -1,10 +1,12 @@
 //! The sums of the budget. Contributions volontaires (86 and 87) are counted apart: they balance
-//! each other and are no money.
+//! each other and are no money. A line that only sums up others is not counted twice.
 
 use rust_decimal::Decimal;
 
 use crate::dossier::{Field, Fields, Row};
-use crate::formats::{Compte, Montant};
+use crate::formats::{Compte, Montant, Texte};
+
+use super::subtotals;
 
 /// Both sides of the budget.
 #[derive(Debug, Clone)]
@@ -24,29 +26,65 @@ pub struct Side {
     pub contributions: Option<Decimal>,
     /// Paths of the amounts that cannot be read: the sums are then not those of the table.
     pub unreadable: Vec<String>,
-    /// Lines with an amount, contributions apart.
+    /// Paths of the accounts that cannot be read: what is money and what is not cannot be told.
+    pub unreadable_accounts: Vec<String>,
+    /// Lines with an amount that count, contributions apart.
     pub lines: usize,
     /// Whether the lines say what the money is for: at least one with an account, or two lines.
     pub detailed: bool,
+    /// The lines that count, in the order of the form: those that only sum up others are left out.
+    pub entries: Vec<Entry>,
+}
+
+/// A line with an amount.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Rank of the row among those of its side.
+    pub row: usize,
+    /// Path of the row: "budget.charges[3]".
+    pub path: String,
+    /// Its account; none for indirect charges, or when it cannot be read.
+    pub compte: Option<Compte>,
+    /// Its amount.
+    pub amount: Decimal,
+    /// Whether it is a contribution volontaire.
+    pub apart: bool,
+}
+
+/// What a row says, whatever its side.
+pub(super) struct Cells<'a> {
+    compte: &'a Field<Compte>,
+    montant: &'a Field<Montant>,
+    pub libelle: &'a Field<Texte>,
+    pub financeur: Option<&'a Field<Texte>>,
 }
 
 impl Budget {
     /// The sums of a dossier.
     pub fn of(fields: &Fields) -> Self {
         Budget {
-            charges: Side::of(&fields.charges, "86", |row| (&row.compte, &row.montant)),
-            produits: Side::of(&fields.produits, "87", |row| (&row.compte, &row.montant)),
+            charges: Side::of(&fields.charges, |row| Cells {
+                compte: &row.compte,
+                montant: &row.montant,
+                libelle: &row.libelle,
+                financeur: None,
+            }),
+            produits: Side::of(&fields.produits, |row| Cells {
+                compte: &row.compte,
+                montant: &row.montant,
+                libelle: &row.libelle,
+                financeur: Some(&row.financeur),
+            }),
         }
     }
 }
 
 impl Side {
-    fn of<T>(rows: &[Row<T>], contributions: &str, cells: impl Fn(&T) -> (&Field<Compte>, &Field<Montant>)) -> Self {
+    fn of<T>(rows: &[Row<T>], cells: impl Fn(&T) -> Cells<'_>) -> Self {
         let mut side = Side::default();
-        let mut accounts = 0;
-        for row in rows {
-            let (compte, montant) = cells(&row.cells);
-            let amount = match montant {
+        for (rank, row) in rows.iter().enumerate() {
+            let cells = cells(&row.cells);
+            let amount = match cells.montant {
                 Field::Value(amount) => amount.decimal(),
                 Field::Unreadable => {
                     side.unreadable.push(row.at("montant"));
@@ -54,14 +92,44 @@ impl Side {
                 }
                 Field::Absent => continue,
             };
-            let compte = compte.get();
-            accounts += usize::from(compte.is_some());
-            let apart = compte.is_some_and(|compte| compte.racine().starts_with(contributions));
-            side.lines += usize::from(!apart);
-            let sum = if apart { &mut side.contributions } else { &mut side.total };
-            *sum = Some(sum.unwrap_or_default().saturating_add(amount));
+            if *cells.compte == Field::Unreadable {
+                side.unreadable_accounts.push(row.at("compte"));
+            }
+            let compte = cells.compte.get().cloned();
+            let apart = compte
+                .as_ref()
+                .is_some_and(|compte| matches!(compte.racine(), "86" | "87"));
+            side.entries.push(Entry {
+                row: rank,
+                path: row.path.clone(),
+                compte,
+                amount,
+                apart,
+            });
         }
-        side.detailed = side.lines > 1 || (side.lines == 1 && accounts > 0);
+        let said = |entry: &Entry| rows.get(entry.row).map(|row| cells(&row.cells));
+        subtotals::leave_out(&mut side.entries, said);
+        for entry in &side.entries {
+            let sum = if entry.apart {
+                &mut side.contributions
+            } else {
+                &mut side.total
+            };
+            *sum = Some(sum.unwrap_or_default().saturating_add(entry.amount));
+        }
+        side.lines = side.entries.iter().filter(|entry| !entry.apart).count();
+        let accounts = side.entries.iter().any(|entry| entry.compte.is_some());
+        side.detailed = side.lines > 1 || (side.lines == 1 && accounts);
         side
+    }
+
+    /// Whether a line is below zero: `budget/montant-negatif` says so, and the sums mean nothing.
+    pub fn has_negative(&self) -> bool {
+        self.entries.iter().any(|entry| entry.amount < Decimal::ZERO)
+    }
+
+    /// The lines of money: contributions volontaires left out.
+    pub fn money(&self) -> impl Iterator<Item = &Entry> {
+        self.entries.iter().filter(|entry| !entry.apart)
     }
 }

@@ -3,13 +3,14 @@
 mod budget;
 mod deadlines;
 mod months;
+mod subtotals;
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::report::{Computed, Lang, Totals};
 use crate::rules::Context;
 
-pub use budget::{Budget, Side};
+pub use budget::{Budget, Entry, Side};
 pub use months::add_months;
 
 /// The profile parameters that deadlines read.

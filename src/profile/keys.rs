@@ -37,8 +37,9 @@ const fn key(name: &'static str, kind: Kind, meaning: &'static str) -> Key {
 /// Every parameter, by name.
 pub const KEYS: &[Key] = &[
     key("budget.chargesEligibles", Kind::Texts, "Comptes de charges que le dispositif admet"),
-    key("budget.comptesFraisDeGestion", Kind::Texts, "Comptes tenus pour des frais de gestion"),
+    key("budget.comptesSupprimes", Kind::Texts, "Comptes de produits que le plan comptable des organismes privés n'a plus"),
     key("budget.fraisDeGestionMax", Kind::Percent, "Part la plus haute des frais de gestion dans les coûts directs"),
+    key("budget.motifsFraisDeGestion", Kind::Texts, "Mots d'un libellé de charge qui disent des frais de gestion"),
     key("delais.compteRenduMois", Kind::Count, "Mois après l'exercice pour le compte rendu financier"),
     key("delais.donneesEssentiellesMois", Kind::Count, "Mois après la signature pour publier les données essentielles"),
     key("delais.paiementJours", Kind::Count, "Jours pour payer quand la convention ne dit rien d'autre"),

@@ -17,7 +17,7 @@ use crate::formats::{
 /// use conforme::formats::{Format, chorus::Localisation};
 /// let place = Localisation::read("N5335 – Bretagne - Ille et Vilaine").unwrap().value;
 /// assert_eq!(place.departement().unwrap().name(), "Ille-et-Vilaine");
-/// assert!(Localisation::read("N35").is_err());
+/// assert!(Localisation::read_alone("N35").is_err());
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Localisation {
@@ -76,12 +76,22 @@ impl Format for Localisation {
             (Some('B'), vue) if figures => return Err(code::length("7", vue + 1)),
             (Some('N'), 0) => (Localisation::National, None),
             (Some('N'), _) => of_insee(rest)?,
-            (Some('0'..='9'), _) if of_insee(&code).is_ok() => {
+            (Some('0'..='9'), _) if of_insee(&code).is_ok_and(|(place, _)| place.region_fault().is_none()) => {
                 return Err(Defect::Forme { attendue: EXAMPLE }.review(format!("N{code}")));
             }
             _ => return Err(Defect::Forme { attendue: EXAMPLE }.into()),
         };
         Ok(parts.read_as(place, &code, note.map(Fault::from).into_iter().collect()))
+    }
+
+    /// A region that is not that of the place is refused here; within a dossier the rule
+    /// `imputation/localisation-region` carries that error.
+    fn read_alone(raw: &str) -> Result<Read<Self>, Fault> {
+        let read = Self::read(raw)?;
+        match read.value.region_fault() {
+            Some(fault) => Err(fault),
+            None => Ok(read),
+        }
     }
 
     fn value(&self) -> String {
@@ -126,6 +136,40 @@ impl Localisation {
             _ => None,
         }
     }
+
+    /// What is wrong with the region: it does not exist, or the place is not in it. The repair is the
+    /// same place in its own region; a département typed for a region is turned into its code.
+    pub fn region_fault(&self) -> Option<Fault> {
+        let region = self.region()?;
+        let Some(departement) = self.departement() else {
+            let defect = Defect::Region { vue: region.to_owned() };
+            return Region::of_code(region)
+                .is_none()
+                .then(|| match Departement::of_code(region) {
+                    Some(meant) => defect.review(format!("N{}{}", meant.region(), meant.code())),
+                    None => defect.into(),
+                });
+        };
+        let defect = match Region::of_code(region) {
+            None => Defect::Region { vue: region.to_owned() },
+            Some(Region::Former { departements, .. })
+                if departements.split(' ').any(|code| code == departement.code()) =>
+            {
+                return None;
+            }
+            Some(Region::Current(_)) if departement.region() == region => return None,
+            Some(_) => Defect::RegionDepartement {
+                region: region.to_owned(),
+                departement: departement.code().to_owned(),
+                attendue: departement.region().to_owned(),
+            },
+        };
+        let place = match self {
+            Localisation::Commune { commune, .. } => commune,
+            _ => departement.code(),
+        };
+        Some(defect.review(format!("N{}{place}", departement.region())))
+    }
 }
 
 /// The département of an INSEE code of a commune.
@@ -138,7 +182,8 @@ fn of_commune(commune: &str) -> Option<Departement> {
         .or_else(|| Departement::of_code(commune.get(..2)?))
 }
 
-/// Region, then département or commune; overseas collectivities stand for their own region.
+/// Region, then département or commune; overseas collectivities stand for their own region. A region
+/// that does not exist, or is not that of the place, is read: [`Localisation::region_fault`] tells it.
 fn of_insee(rest: &str) -> Result<(Localisation, Option<Defect>), Fault> {
     let overseas = rest.get(..3).filter(|head| Region::of_code(head).is_some());
     let (region, place) = match overseas.filter(|_| matches!(rest.len(), 3 | 6 | 8)) {
@@ -146,54 +191,22 @@ fn of_insee(rest: &str) -> Result<(Localisation, Option<Defect>), Fault> {
         None => rest.split_at_checked(2),
     }
     .ok_or_else(|| code::length("1, 3, 5, 6 ou 8", rest.len() + 1))?;
-    let found = Region::of_code(region).ok_or_else(|| unknown_region(rest, region))?;
+    let found = Region::of_code(region);
     let departement = match place.len() {
         0 => None,
         2 | 3 => Departement::of_code(place).filter(|found| found.code() == place),
         5 => of_commune(place),
         _ => return Err(code::length("1, 3, 5, 6 ou 8", rest.len() + 1)),
     };
-    let Some(departement) = departement else {
-        return match place {
-            "" => Ok((
-                Localisation::Region(region.to_owned()),
-                former(region, &found),
-            )),
-            _ => Err(Defect::Inconnu {
-                vu: place.to_owned(),
-            }
-            .into()),
-        };
-    };
-    let expected = match &found {
-        Region::Former { departements, .. } => departements
-            .split(' ')
-            .any(|code| code == departement.code()),
-        Region::Current(_) => departement.region() == region,
-    };
-    if !expected {
-        let attendue = departement.region().to_owned();
-        let defect = Defect::RegionDepartement {
-            region: region.to_owned(),
-            departement: departement.code().to_owned(),
-            attendue: attendue.clone(),
-        };
-        return Err(defect.review(format!("N{attendue}{place}")));
-    }
-    let region = region.to_owned();
-    let note = former(&region, &found);
-    let commune = place.to_owned();
-    Ok((
-        if place.len() == 5 {
-            Localisation::Commune { region, commune }
-        } else {
-            Localisation::Departement {
-                region,
-                departement,
-            }
-        },
-        note,
-    ))
+    let note = found.as_ref().and_then(|found| former(region, found));
+    let (region, commune) = (region.to_owned(), place.to_owned());
+    Ok(match (place.len(), departement) {
+        (0, _) => (Localisation::Region(region), note),
+        (5, Some(_)) => (Localisation::Commune { region, commune }, note),
+        (_, Some(departement)) => (Localisation::Departement { region, departement }, note),
+        (_, None) if found.is_none() => return Err(Defect::Region { vue: region }.into()),
+        (_, None) => return Err(Defect::Inconnu { vu: commune }.into()),
+    })
 }
 
 fn former(region: &str, found: &Region) -> Option<Defect> {
@@ -203,18 +216,5 @@ fn former(region: &str, found: &Region) -> Option<Defect> {
             actuelle: (*current).to_owned(),
         }),
         Region::Current(_) => None,
-    }
-}
-
-/// The fault of a region that never was; a département typed in its place is turned into its code.
-fn unknown_region(rest: &str, region: &str) -> Fault {
-    let defect = Defect::Region {
-        vue: region.to_owned(),
-    };
-    match Departement::of_code(rest).filter(|found| found.region().len() == 2) {
-        Some(departement) => {
-            defect.review(format!("N{}{}", departement.region(), departement.code()))
-        }
-        None => defect.into(),
     }
 }

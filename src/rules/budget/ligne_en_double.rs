@@ -1,0 +1,122 @@
+//! Une ligne du budget est inscrite deux fois.
+//!
+//! A line of the budget is written twice.
+//!
+//! # Pourquoi
+//! Le même compte, le même libellé et le même montant deux fois : c'est le plus souvent une ligne
+//! recopiée par erreur, qui gonfle le coût.
+//!
+//! # Why
+//! The same account, label and amount twice: most often a line copied by mistake, which swells the
+//! cost.
+//!
+//! # Fails
+//! ```text
+//! budget.charges[0].compte = 61
+//! budget.charges[0].libelle = Location de salle
+//! budget.charges[0].montant = 1 000 €
+//! budget.charges[1].compte = 61
+//! budget.charges[1].libelle = location de salle
+//! budget.charges[1].montant = 1 000,00 €
+//! ```
+//!
+//! # Passes
+//! ```text
+//! budget.charges[0].compte = 61
+//! budget.charges[0].libelle = Location de salle
+//! budget.charges[0].montant = 1 000 €
+//! budget.charges[1].compte = 61
+//! budget.charges[1].libelle = Location de matériel
+//! budget.charges[1].montant = 1 000 €
+//! ```
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use crate::computed::{Budget, Entry};
+use crate::formats::{Format, plain};
+use crate::report::Severity;
+use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
+
+use super::table::{COTES, Cote, label, named, shown};
+
+pub(super) static RULE: Rule = Rule {
+    id: "budget/ligne-en-double",
+    levels: Levels::always(Severity::Warning),
+    sources: &["coherence"],
+    words: &[Words {
+        fr: Text(
+            "La ligne « {ligne} », de {montant}, est inscrite deux fois.",
+            "Retirez la ligne en trop, ou distinguez les deux par leur libellé.",
+        ),
+        en: Text(
+            "The line \"{ligne}\", of {montant}, is written twice.",
+            "Take the extra line away, or tell the two apart by their labels.",
+        ),
+        ..Words::BASE
+    }],
+    page: page!("ligne_en_double.rs"),
+    check,
+    ..Rule::BASE
+};
+
+/// What makes two lines the same: account, label, amount, then funder or day.
+type Same = (Option<String>, String, Decimal, String);
+
+fn check(context: &Context, found: &mut Found) -> Option<()> {
+    let budget = Budget::of(context.fields);
+    for cote in COTES {
+        let mut seen: BTreeMap<Same, &Entry> = BTreeMap::new();
+        for entry in cote
+            .side(&budget)
+            .entries
+            .iter()
+            .filter(|entry| !entry.amount.is_zero())
+        {
+            let Some(same) = same(context, cote, entry) else {
+                continue;
+            };
+            match seen.get(&same) {
+                Some(first) => found.add(
+                    Draft::at(entry.path.as_str())
+                        .related(first.path.as_str())
+                        .with("ligne", named(context, cote, entry))
+                        .with("montant", shown(entry.amount)),
+                ),
+                None => {
+                    seen.insert(same, entry);
+                }
+            }
+        }
+    }
+    Some(())
+}
+
+/// None for a line that names nothing: two equal amounts alone are no double.
+fn same(context: &Context, cote: Cote, entry: &Entry) -> Option<Same> {
+    let label = label(context, cote, entry)
+        .map(|label| plain(label.as_str()))
+        .unwrap_or_default();
+    let third = match cote {
+        Cote::Charges => context
+            .fields
+            .charges
+            .get(entry.row)?
+            .cells
+            .date
+            .get()
+            .map(Format::value),
+        Cote::Produits => context
+            .fields
+            .produits
+            .get(entry.row)?
+            .cells
+            .financeur
+            .get()
+            .map(|funder| plain(funder.as_str())),
+    };
+    let account = entry.compte.as_ref().map(Format::value);
+    let third = third.unwrap_or_default();
+    (!label.is_empty() || !third.is_empty()).then_some((account, label, entry.amount, third))
+}
