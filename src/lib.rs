@@ -27,6 +27,8 @@ mod wasm;
 
 #[cfg(feature = "cli")]
 pub mod catalogue;
+#[cfg(feature = "cli")]
+pub mod schema;
 
 use chrono::NaiveDate;
 
@@ -48,7 +50,7 @@ pub fn check(dossier: &RawDossier, profile: &Profile, stage: Stage, today: Naive
 /// A text that is not a profile, a value that is not right, an example that fails: with line and reason.
 pub fn load_profile(profiles: &mut Profiles, text: &str) -> Result<Profile, ProfileError> {
     let profile = profiles.read(text)?;
-    check_examples(&profile)?;
+    check_examples(&profile).map_err(|error| error.located(text))?;
     profiles.keep(profile.clone());
     Ok(profile)
 }
@@ -79,7 +81,7 @@ pub fn check_examples(profile: &Profile) -> Result<(), ProfileError> {
         let mut expected = example.attendu.clone();
         expected.sort();
         if seen != expected {
-            return Err(ProfileError::Example { name: example.nom.clone(), expected, seen });
+            return Err(ProfileError::Example { line: 0, name: example.nom.clone(), expected, seen });
         }
     }
     Ok(())

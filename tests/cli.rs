@@ -1,5 +1,7 @@
 //! The command line as a person or another program uses it.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // A test may panic, its helpers too.
+
 use std::fs;
 use std::io::Write;
 use std::path::PathBuf;

@@ -52,6 +52,30 @@ enum ProfilesCommand {
     },
 }
 
+#[derive(Debug, clap::Args)]
+pub(super) struct SchemaArguments {
+    /// Of what
+    of: SchemaOf,
+    /// Language of the descriptions
+    #[arg(long, default_value = "fr")]
+    lang: LangName,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum SchemaOf {
+    Dossier,
+    Profil,
+}
+
+pub(super) fn schema(arguments: &SchemaArguments) -> Result<ExitCode, Refusal> {
+    let lang = arguments.lang.into();
+    print::json(&match arguments.of {
+        SchemaOf::Dossier => conforme::schema::dossier(lang),
+        SchemaOf::Profil => conforme::schema::profile(lang),
+    })?;
+    Ok(ExitCode::SUCCESS)
+}
+
 pub(super) fn rules(arguments: &RulesArguments) -> Result<ExitCode, Refusal> {
     let lang = arguments.lang.into();
     match arguments.format {

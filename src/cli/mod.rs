@@ -34,6 +34,8 @@ enum Command {
     Rules(lists::RulesArguments),
     /// Explains one rule: why, source, examples
     Explain(lists::ExplainArguments),
+    /// Prints the JSON Schema of dossiers or of profiles
+    Schema(lists::SchemaArguments),
     /// Lists the profiles, or checks one's own
     Profiles(lists::ProfilesArguments),
 }
@@ -95,6 +97,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Batch(arguments) => batch::run(&arguments),
         Command::Rules(arguments) => lists::rules(&arguments),
         Command::Explain(arguments) => lists::explain(&arguments),
+        Command::Schema(arguments) => lists::schema(&arguments),
         Command::Profiles(arguments) => lists::profiles(&arguments),
     };
     answer.unwrap_or_else(|Refusal(sentence)| {

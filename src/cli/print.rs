@@ -3,7 +3,6 @@
 use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
-use conforme::dossier::known_field;
 use conforme::report::{Computed, Finding, Lang, Report, Severity, SuggestionKind};
 use conforme::Outcome;
 use serde::Serialize;
@@ -72,7 +71,7 @@ fn headline(out: &mut impl Write, report: &Report, lang: Lang) -> io::Result<()>
 }
 
 fn one(out: &mut impl Write, finding: &Finding, lang: Lang) -> io::Result<()> {
-    let label = known_field(&finding.path).map_or("", |field| field.label(lang));
+    let label = conforme::dossier::label(&finding.path, lang).unwrap_or_default();
     writeln!(out, "\n  {BOLD}{label}{BOLD:#} {DIM}{} · {}{DIM:#}", finding.path, finding.rule)?;
     writeln!(out, "  {}", finding.message)?;
     writeln!(out, "  → {}", finding.help)?;

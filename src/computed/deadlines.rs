@@ -55,6 +55,8 @@ fn financial_report(context: &Context, lang: Lang) -> Option<Deadline> {
 }
 
 fn publication(context: &Context, lang: Lang) -> Option<Deadline> {
+    // The same bodies as those that need a convention: of private law.
+    (context.is_private() != Some(false)).then_some(())?;
     let signature = context.fields.convention.date_signature.get()?.day();
     let amount = context.fields.subvention.montant.get()?.decimal();
     (amount > context.decimal("seuils.donneesEssentielles")?).then_some(())?;

@@ -29,6 +29,11 @@ pub struct KnownField {
 }
 
 impl KnownField {
+    /// Whether a JSON number carries the field without loss: a count, a year, a whole amount.
+    pub fn accepts_number(&self) -> bool {
+        self.accepts == Accepts::Number
+    }
+
     /// The name of the field for people.
     pub fn label(&self, lang: Lang) -> &'static str {
         match lang {
@@ -288,6 +293,22 @@ pub fn all() -> impl Iterator<Item = &'static KnownField> {
     ]
     .into_iter()
     .flatten()
+}
+
+/// Tables as a whole: a finding on a balance or on a list stands at their path.
+const TABLES: &[(&str, &str, &str)] = &[
+    ("budget.charges", "Charges", "Charges"),
+    ("budget.produits", "Produits", "Products"),
+    ("engagements.pieces", "Pièces jointes", "Documents joined"),
+    ("justificatifs.pieces", "Justificatifs à remettre", "Documents to hand over"),
+    ("missions", "Missions", "Missions"),
+    ("subvention.versements", "Versements", "Instalments"),
+];
+
+/// The name for people of what stands at `path`: a field, or a table as a whole.
+pub fn label(path: &str, lang: Lang) -> Option<&'static str> {
+    let table = TABLES.iter().find(|(table, ..)| *table == path).map(|(_, fr, en)| lang.pick(*fr, *en));
+    table.or_else(|| known(path).map(|field| field.label(lang)))
 }
 
 /// What is known of the field at `path`, rows counted or not.

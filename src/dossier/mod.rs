@@ -13,7 +13,7 @@ use std::ops::Bound;
 pub use error::DossierError;
 pub use field::{Field, Row, State};
 pub use fields::{
-    all as known_fields, known as known_field, pattern, Banque, Beneficiaire, Charge, Convention, Engagements, Entete,
+    all as known_fields, label, known as known_field, pattern, Banque, Beneficiaire, Charge, Convention, Engagements, Entete,
     Fields, Imputation, Justificatifs, KnownField, Produit, Subvention, Versement,
 };
 pub use raw::RawDossier;

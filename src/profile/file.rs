@@ -1,8 +1,11 @@
 //! The shape of a profile file, as the budget officer writes it.
 
 use std::collections::BTreeMap;
+use std::fmt;
+use std::marker::PhantomData;
 
 use serde::Deserialize;
+use serde::de::{Deserializer, Error, MapAccess, Visitor};
 
 use crate::report::{Severity, Source};
 use crate::scope::ScopeData;
@@ -21,10 +24,10 @@ pub(super) struct ProfileFile {
     #[serde(default)]
     pub extends: Option<String>,
     /// Parameters by name; each a list of dated values.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "without_doubles")]
     pub valeurs: BTreeMap<String, Vec<DatedFile>>,
     /// Rules whose severity this scheme changes.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "without_doubles")]
     pub severites: BTreeMap<String, SeverityChange>,
     /// What the scheme says of missions: the name of data that come with the engine, or the data.
     #[serde(default)]
@@ -98,4 +101,36 @@ pub struct Example {
     pub dossier: serde_json::Value,
     /// Rules that give an error or a warning, sorted; nothing else may.
     pub attendu: Vec<String>,
+}
+
+/// Reads a table, and refuses a name that stands twice: of two values for a parameter the reader would
+/// otherwise keep the last one without a word.
+fn without_doubles<'de, D, T>(reader: D) -> Result<BTreeMap<String, T>, D::Error>
+where
+    D: Deserializer<'de>,
+    T: Deserialize<'de>,
+{
+    struct Table<T>(PhantomData<T>);
+
+    impl<'de, T: Deserialize<'de>> Visitor<'de> for Table<T> {
+        type Value = BTreeMap<String, T>;
+
+        fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+            formatter.write_str("a table without doubles")
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Self::Value, A::Error> {
+            let mut table = BTreeMap::new();
+            while let Some(name) = entries.next_key::<String>()? {
+                if table.contains_key(&name) {
+                    return Err(A::Error::custom(format_args!("duplicate entry `{name}`")));
+                }
+                let value = entries.next_value()?;
+                table.insert(name, value);
+            }
+            Ok(table)
+        }
+    }
+
+    reader.deserialize_map(Table(PhantomData))
 }

@@ -13,6 +13,8 @@ pub enum Kind {
     Text,
     /// A list of texts.
     Texts,
+    /// A list of categories of beneficiaries, by their codes.
+    Categories,
     /// A list of field paths.
     Paths,
 }
@@ -45,7 +47,7 @@ pub const KEYS: &[Key] = &[
     key("delais.reponseAvenantMois", Kind::Count, "Mois pour répondre à une demande d'avenant"),
     key("duree.annuelleMois", Kind::Count, "Durée la plus longue d'une convention annuelle, en mois"),
     key("duree.pluriannuelleAns", Kind::Count, "Durée la plus longue d'une convention pluriannuelle, en années"),
-    key("engagements.contratEngagementRepublicain", Kind::Texts, "Catégories de bénéficiaires qui souscrivent le contrat d'engagement républicain"),
+    key("engagements.contratEngagementRepublicain", Kind::Categories, "Catégories de bénéficiaires qui souscrivent le contrat d'engagement républicain"),
     key("financeur.motifs", Kind::Texts, "Mots qui désignent le financeur dans une ligne 74"),
     key("imputation.activite", Kind::Text, "Code activité attendu"),
     key("imputation.centreCouts", Kind::Text, "Centre de coûts attendu"),
@@ -63,7 +65,7 @@ pub const KEYS: &[Key] = &[
     key("missions.presenceJoursMax", Kind::Count, "Jours de présence par semaine, au plus"),
     key("missions.presenceJoursMin", Kind::Count, "Jours de présence par semaine, au moins"),
     key("missions.texte", Kind::Text, "Texte qui cadre les missions et dit ce qui est exclu, comme on le nomme dans une phrase"),
-    key("pieces.association", Kind::Texts, "Pièces demandées à une association, par leur identifiant dans referentials/pieces.tsv"),
+    key("pieces.association", Kind::Texts, "Pièces demandées à une association, par leur identifiant dans referentials/pieces.tsv, ou par leur nom"),
     key("pieces.associationRenouvellement", Kind::Texts, "Pièces demandées en plus à une association qui renouvelle"),
     key("pieces.associationSansRna", Kind::Texts, "Pièces demandées en plus à une association qui ne donne pas de numéro RNA"),
     key("requis.depot", Kind::Paths, "Champs à remplir dès le dépôt"),

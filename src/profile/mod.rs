@@ -31,6 +31,9 @@ const BUILT_IN: &[(&str, &str)] = &[
     ("fdva", include_str!("../../profiles/fdva.json")),
 ];
 
+/// The most bytes a profile may have: some fifty times the longest of those that come with the engine.
+const MOST_BYTES: usize = 1_000_000;
+
 /// A scheme: its parameters with those of the profiles it extends.
 #[derive(Debug, Clone)]
 pub struct Profile {
@@ -90,18 +93,30 @@ impl Profiles {
     /// # Errors
     /// A text that is not a profile, or a value that is not right, with its line.
     pub fn read(&mut self, text: &str) -> Result<Profile, ProfileError> {
+        if text.len() > MOST_BYTES {
+            return Err(ProfileError::TooLong { bytes: text.len(), most: MOST_BYTES });
+        }
         let file: ProfileFile = serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| {
             let said = error.to_string();
             let reason = said.split(" at line ").next().unwrap_or_default().to_owned();
             ProfileError::Shape { line: error.line(), column: error.column(), reason }
         })?;
+        let wrong = |key: &str, problem| ProfileError::Value { line: line_of(text, key), key: key.to_owned(), problem };
+        if file.profil.is_empty() || !file.profil.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-') {
+            return Err(wrong("profil", Problem::Id));
+        }
         let base = match &file.extends {
-            Some(id) if *id == file.profil => {
-                return Err(ProfileError::Unknown { id: id.clone(), known: self.ids() });
-            }
-            Some(id) => Some(self.get(id)?.clone()),
+            Some(id) if *id == file.profil => return Err(wrong("extends", Problem::Cycle(id.clone()))),
+            Some(id) => match self.get(id) {
+                Ok(base) => Some(base.clone()),
+                Err(ProfileError::Unknown { id, known }) => return Err(wrong("extends", Problem::UnknownProfile { id, known })),
+                Err(other) => return Err(other),
+            },
             None => None,
         };
+        if let Some(base) = base.as_ref().filter(|base| base.extends.contains(&file.profil)) {
+            return Err(wrong("extends", Problem::Cycle(base.id.clone())));
+        }
         let own = read_values(&file, text)?;
         check_severities(&file, text)?;
         let wrong = |problem| ProfileError::Value { line: line_of(text, "cadrage"), key: "cadrage".to_owned(), problem };
@@ -159,14 +174,20 @@ fn read_values(file: &ProfileFile, text: &str) -> Result<BTreeMap<String, Vec<Da
 }
 
 fn check_severities(file: &ProfileFile, text: &str) -> Result<(), ProfileError> {
-    match file.severites.keys().find(|rule| !crate::rules::exists(rule)) {
-        Some(rule) => Err(ProfileError::Value { line: line_of(text, rule), key: rule.clone(), problem: Problem::UnknownRule }),
-        None => Ok(()),
+    for (rule, change) in &file.severites {
+        let wrong = |problem| ProfileError::Value { line: line_of(text, rule), key: rule.clone(), problem };
+        if !crate::rules::exists(rule) {
+            return Err(wrong(Problem::UnknownRule));
+        }
+        if change.raison.trim().is_empty() {
+            return Err(wrong(Problem::NoReason));
+        }
     }
+    Ok(())
 }
 
-/// The line of the file where a key stands, from 1; 0 when it is not found.
-fn line_of(text: &str, key: &str) -> usize {
+/// The line of the file where a name stands between quotes, from 1; 0 when it is not found.
+pub(crate) fn line_of(text: &str, key: &str) -> usize {
     let quoted = format!("\"{key}\"");
     text.lines().position(|line| line.contains(&quoted)).map_or(0, |index| index + 1)
 }

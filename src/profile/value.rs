@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
+use crate::formats::Categorie;
 use crate::report::Source;
 
 use super::error::Problem;
@@ -41,16 +42,19 @@ impl Dated {
     pub(super) fn touches(&self, year: i32) -> bool {
         let first = NaiveDate::from_ymd_opt(year, 1, 1);
         let last = NaiveDate::from_ymd_opt(year, 12, 31);
-        last.is_some_and(|last| self.from <= last)
-            && self.to.is_none_or(|to| first.is_some_and(|first| to >= first))
+        last.is_some_and(|last| self.from <= last) && self.to.is_none_or(|to| first.is_some_and(|first| to >= first))
     }
 
     pub(super) fn read(file: &DatedFile, kind: Kind) -> Result<Self, Problem> {
         let day = |text: &str| text.parse::<NaiveDate>().map_err(|_| Problem::Date(text.to_owned()));
+        let (from, to) = (day(&file.du)?, file.au.as_deref().map(day).transpose()?);
+        if let Some(to) = to.filter(|to| *to < from) {
+            return Err(Problem::Backwards(to.to_string()));
+        }
         Ok(Dated {
             value: read_value(&file.valeur, kind)?,
-            from: day(&file.du)?,
-            to: file.au.as_deref().map(day).transpose()?,
+            from,
+            to,
             source: match &file.source {
                 SourceFile::Inline(source) => source.clone(),
                 SourceFile::Id(id) => sources::find(id).ok_or_else(|| Problem::UnknownSource(id.clone()))?,
@@ -62,24 +66,41 @@ impl Dated {
 fn read_value(value: &serde_json::Value, kind: Kind) -> Result<Value, Problem> {
     let wanted = match kind {
         Kind::Amount => "an amount in euros as text, such as \"23000\"",
-        Kind::Percent => "a percentage as text, such as \"50\"",
+        Kind::Percent => "a percentage as text from \"0\" to \"100\", such as \"50\"",
         Kind::Count => "a whole number, such as 6",
         Kind::Text => "a text",
+        Kind::Categories => {
+            "a list of categories of beneficiaries: association, fondation, collectivite, etablissementPublic, entreprise"
+        }
         Kind::Texts | Kind::Paths => "a list of texts",
     };
     let read = match kind {
         Kind::Amount | Kind::Percent => value
             .as_str()
             .and_then(|text| Decimal::from_str_exact(text).ok())
-            .filter(|number| !number.is_sign_negative())
+            .filter(|number| !number.is_sign_negative() && (kind == Kind::Amount || *number <= Decimal::ONE_HUNDRED))
             .map(Value::Decimal),
-        Kind::Count => value.as_u64().and_then(|count| u32::try_from(count).ok()).map(Value::Count),
+        Kind::Count => value
+            .as_u64()
+            .and_then(|count| u32::try_from(count).ok())
+            .map(Value::Count),
         Kind::Text => value.as_str().map(|text| Value::Text(text.to_owned())),
-        Kind::Texts | Kind::Paths => value.as_array().and_then(|items| {
-            items.iter().map(|item| item.as_str().map(str::to_owned)).collect::<Option<_>>().map(Value::Texts)
+        Kind::Texts | Kind::Paths | Kind::Categories => value.as_array().and_then(|items| {
+            items
+                .iter()
+                .map(|item| item.as_str().map(str::to_owned))
+                .collect::<Option<_>>()
+                .map(Value::Texts)
         }),
     };
     let read = read.ok_or_else(|| Problem::Kind(wanted.to_owned()))?;
+    if let (Kind::Categories, Value::Texts(codes)) = (kind, &read)
+        && !codes
+            .iter()
+            .all(|code| Categorie::all().any(|(_, known, _)| known == code))
+    {
+        return Err(Problem::Kind(wanted.to_owned()));
+    }
     if let (Kind::Paths, Value::Texts(paths)) = (kind, &read) {
         for path in paths {
             if crate::dossier::known_field(path).is_none() {

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use crate::dossier::known_field;
 use crate::profile::sources;
 use crate::report::{french, Finding, Lang, Missing, Severity, Source, Suggestion};
 
@@ -50,7 +49,7 @@ pub(super) fn finding(rule: &Rule, severity: Severity, draft: Draft, context: &C
 pub(super) fn missing(rule: &Rule, path: String, label: Option<(String, String)>, lang: Lang) -> Missing {
     let label = label
         .map(|(fr, en)| lang.pick(fr, en))
-        .or_else(|| known_field(&path).map(|field| field.label(lang).to_owned()))
+        .or_else(|| crate::dossier::label(&path, lang).map(str::to_owned))
         .unwrap_or_else(|| path.clone());
     Missing { path, label, rule: rule.id.to_owned() }
 }

@@ -1,6 +1,7 @@
 //! Good dossiers and cases, as the tests of rules read them.
 
 #![allow(dead_code)] // Each test binary uses its own part.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // A test may panic, its helpers too.
 
 use std::collections::BTreeMap;
 use std::fs;

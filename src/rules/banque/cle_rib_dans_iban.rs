@@ -20,11 +20,10 @@
 //! banque.iban = FR92 3000 1006 82C3 5500 0000 084
 //! ```
 
-use crate::formats::{Format, Iban, IbanPays};
 use crate::report::Severity;
-use crate::rules::{page, Context, Draft, Found, Levels, Rule, Text, Words};
+use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
 
-use super::account::{same_account, typed};
+use super::account::{iban_of, same_account, typed};
 
 pub(super) static RULE: Rule = Rule {
     id: "banque/cle-rib-dans-iban",
@@ -40,7 +39,10 @@ pub(super) static RULE: Rule = Rule {
             "The IBAN ends with the RIB key {vue}, while the bank, branch and account it holds give {attendue}.",
             "Read the IBAN again on the RIB, group of four by group of four.",
         ),
-        mend: Some(("Prendre l'IBAN du RIB saisi : {ibanDuRib}", "Take the IBAN of the RIB typed: {ibanDuRib}")),
+        mend: Some((
+            "Prendre l'IBAN du RIB saisi : {ibanDuRib}",
+            "Take the IBAN of the RIB typed: {ibanDuRib}",
+        )),
         ..Words::BASE
     }],
     page: page!("cle_rib_dans_iban.rs"),
@@ -56,14 +58,18 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
     }
     let typed = typed(context);
     // The same wrong key typed on both sides is one slip, and `banque/cle-rib` has said it.
-    if typed.as_ref().is_some_and(|typed| typed.wrong_key && same_account(&typed.rib, &inside)) {
+    if typed
+        .as_ref()
+        .is_some_and(|typed| typed.wrong_key && same_account(&typed.rib, &inside))
+    {
         return None;
     }
-    let draft = Draft::at("banque.iban").with("vue", inside.cle()).with("attendue", inside.cle_attendue());
+    let draft = Draft::at("banque.iban")
+        .with("vue", inside.cle())
+        .with("attendue", inside.cle_attendue());
     found.add(match typed.filter(|typed| typed.right_key) {
         Some(typed) => {
-            let pays = if iban.pays() == "MC" { IbanPays::Monaco } else { IbanPays::France };
-            let meant = Iban::of_rib(&typed.rib, pays).display();
+            let meant = iban_of(&typed.rib, iban);
             draft.with("ibanDuRib", meant.clone()).review("banque.iban", meant)
         }
         None => draft,

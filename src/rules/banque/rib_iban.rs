@@ -28,14 +28,16 @@
 //! banque.iban = FR92 3000 1006 82C3 5500 0000 084
 //! ```
 
-use crate::formats::{Format, Iban, IbanPays};
+use crate::formats::Format;
 use crate::report::Severity;
-use crate::rules::{page, Context, Draft, Found, Levels, Rule, Text, Words};
+use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
 
-use super::account::{same_account, typed};
+use super::account::{differing, iban_of, same_account, typed};
 
-const MEND: Option<(&str, &str)> =
-    Some(("Prendre l'IBAN de ce RIB : {ibanDuRib}", "Take the IBAN of this RIB: {ibanDuRib}"));
+const MEND: Option<(&str, &str)> = Some((
+    "Prendre l'IBAN de ce RIB : {ibanDuRib}",
+    "Take the IBAN of this RIB: {ibanDuRib}",
+));
 
 /// The words for the one part that differs.
 macro_rules! part {
@@ -46,7 +48,10 @@ macro_rules! part {
                 concat!($fr, " est {vu} dans le RIB et {lu} dans l'IBAN."),
                 "Recopiez le RIB et l'IBAN du même relevé bancaire.",
             ),
-            en: Text(concat!($en, " is {vu} in the RIB and {lu} in the IBAN."), "Copy the RIB and the IBAN of the same bank statement."),
+            en: Text(
+                concat!($en, " is {vu} in the RIB and {lu} in the IBAN."),
+                "Copy the RIB and the IBAN of the same bank statement.",
+            ),
             mend: MEND,
             ..Words::BASE
         }
@@ -56,7 +61,12 @@ macro_rules! part {
 pub(super) static RULE: Rule = Rule {
     id: "banque/rib-iban",
     levels: Levels::always(Severity::Error),
-    needs: &["banque.iban", "banque.codeBanque", "banque.codeGuichet", "banque.numeroCompte"],
+    needs: &[
+        "banque.iban",
+        "banque.codeBanque",
+        "banque.codeGuichet",
+        "banque.numeroCompte",
+    ],
     sources: &["arithmetique", "iso-13616"],
     words: &[
         Words {
@@ -64,7 +74,10 @@ pub(super) static RULE: Rule = Rule {
                 "Le RIB saisi est {vu}, alors que l'IBAN contient {lu}.",
                 "Recopiez le RIB et l'IBAN du même relevé bancaire.",
             ),
-            en: Text("The RIB typed is {vu}, while the IBAN holds {lu}.", "Copy the RIB and the IBAN of the same bank statement."),
+            en: Text(
+                "The RIB typed is {vu}, while the IBAN holds {lu}.",
+                "Copy the RIB and the IBAN of the same bank statement.",
+            ),
             mend: MEND,
             ..Words::BASE
         },
@@ -82,31 +95,34 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
     let typed = typed(context)?;
     let inside = iban.rib();
     // `banque/cle-rib` and `banque/cle-rib-dans-iban` have said which of the two is miscopied.
-    if typed.wrong_key || inside.as_ref().is_some_and(|rib| rib.cle() != rib.cle_attendue() || same_account(rib, &typed.rib)) {
+    if typed.wrong_key
+        || inside
+            .as_ref()
+            .is_some_and(|rib| rib.cle() != rib.cle_attendue() || same_account(rib, &typed.rib))
+    {
         return None;
     }
     let rib = &typed.rib;
-    let (key, path, vu, lu) = match &inside {
-        None => ("", "banque.codeBanque", rib.display(), iban.display()),
-        Some(inside) => {
-            let parts = [
-                ("banque", "banque.codeBanque", rib.code_banque(), inside.code_banque()),
-                ("guichet", "banque.codeGuichet", rib.code_guichet(), inside.code_guichet()),
-                ("compte", "banque.numeroCompte", rib.numero_compte(), inside.numero_compte()),
-            ];
-            let mut differing = parts.into_iter().filter(|(_, _, vu, lu)| vu != lu);
-            match (differing.next(), differing.next()) {
-                (Some((key, path, vu, lu)), None) => (key, path, vu.to_owned(), lu.to_owned()),
-                _ => ("", "banque.codeBanque", rib.display(), inside.display()),
-            }
+    let mut parts = inside
+        .as_ref()
+        .map(|inside| differing(rib, inside.cle(), inside))
+        .unwrap_or_default();
+    let draft = Draft::at("banque.iban");
+    let draft = match parts.pop().filter(|_| parts.is_empty()) {
+        Some(part) => draft
+            .words(part.name)
+            .related(part.path)
+            .with("vu", part.typed)
+            .with("lu", part.inside),
+        None => {
+            let held = inside.as_ref().map_or_else(|| iban.display(), Format::display);
+            draft.with("vu", rib.display()).with("lu", held)
         }
     };
-    let pays = if iban.pays() == "MC" { IbanPays::Monaco } else { IbanPays::France };
-    let draft = Draft::at("banque.iban").words(key).related(path).with("vu", vu).with("lu", lu);
     // Without its key, nothing says that the RIB itself was well copied.
     found.add(match typed.right_key {
         true => {
-            let meant = Iban::of_rib(rib, pays).display();
+            let meant = iban_of(rib, iban);
             draft.with("ibanDuRib", meant.clone()).review("banque.iban", meant)
         }
         false => draft,

@@ -21,15 +21,21 @@
 //! ```
 
 use crate::report::Stage;
-use crate::rules::{page, Context, Found, Levels, Rule, Text, Words};
+use crate::rules::{Context, Found, Levels, Rule, Text, Words, page};
 
 pub(super) static RULE: Rule = Rule {
     id: "banque/titulaire-absent",
     levels: Levels::missing_from(Stage::Depot),
     sources: &["decret-2016-1971"],
     words: &[Words {
-        fr: Text("Le titulaire du compte n'est pas indiqué.", "Recopiez le nom du titulaire tel qu'il figure sur le RIB."),
-        en: Text("The account holder is not given.", "Copy the name of the holder as it stands on the RIB."),
+        fr: Text(
+            "Le titulaire du compte n'est pas indiqué.",
+            "Recopiez le nom du titulaire tel qu'il figure sur le RIB.",
+        ),
+        en: Text(
+            "The account holder is not given.",
+            "Copy the name of the holder as it stands on the RIB.",
+        ),
         ..Words::BASE
     }],
     page: page!("titulaire_absent.rs"),

@@ -26,7 +26,7 @@
 
 use crate::formats::{Categorie, Format};
 use crate::report::Severity;
-use crate::rules::{page, Context, Draft, Found, Levels, Rule, Text, Words};
+use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
 
 use super::names;
 
@@ -71,7 +71,10 @@ const NEAR: u32 = 80;
 fn check(context: &Context, found: &mut Found) -> Option<()> {
     let titulaire = context.fields.banque.titulaire.get()?;
     let nom = context.fields.beneficiaire.nom.get()?;
-    let public = matches!(context.categorie(), Some(Categorie::Collectivite | Categorie::EtablissementPublic));
+    let public = matches!(
+        context.categorie(),
+        Some(Categorie::Collectivite | Categorie::EtablissementPublic)
+    );
     if public && names::is_public_accountant(titulaire.as_str()) {
         return None;
     }

@@ -21,15 +21,21 @@
 //! ```
 
 use crate::report::Stage;
-use crate::rules::{page, Context, Found, Levels, Rule, Text, Words};
+use crate::rules::{Context, Found, Levels, Rule, Text, Words, page};
 
 pub(super) static RULE: Rule = Rule {
     id: "beneficiaire/categorie-absente",
     levels: Levels::missing_from(Stage::Depot),
     sources: &["decret-2016-1971"],
     words: &[Words {
-        fr: Text("La catégorie du bénéficiaire n'est pas indiquée.", "Choisissez association, fondation, collectivité, établissement public ou entreprise."),
-        en: Text("The category of the beneficiary is not given.", "Choose association, foundation, local authority, public establishment or company."),
+        fr: Text(
+            "La catégorie du bénéficiaire n'est pas indiquée.",
+            "Choisissez association, fondation, collectivité, établissement public ou entreprise.",
+        ),
+        en: Text(
+            "The category of the beneficiary is not given.",
+            "Choose association, foundation, local authority, public establishment or company.",
+        ),
         ..Words::BASE
     }],
     page: page!("categorie_absente.rs"),

@@ -20,15 +20,21 @@
 //! ```
 
 use crate::report::Stage;
-use crate::rules::{page, Context, Found, Levels, Rule, Text, Words};
+use crate::rules::{Context, Found, Levels, Rule, Text, Words, page};
 
 pub(super) static RULE: Rule = Rule {
     id: "beneficiaire/nom-absent",
     levels: Levels::missing_from(Stage::Depot),
     sources: &["decret-2016-1971"],
     words: &[Words {
-        fr: Text("Le nom du bénéficiaire n'est pas indiqué.", "Recopiez le nom qui figure dans les statuts ou au répertoire Sirene."),
-        en: Text("The name of the beneficiary is not given.", "Copy the name that stands in the statutes or in the Sirene register."),
+        fr: Text(
+            "Le nom du bénéficiaire n'est pas indiqué.",
+            "Recopiez le nom qui figure dans les statuts ou au répertoire Sirene.",
+        ),
+        en: Text(
+            "The name of the beneficiary is not given.",
+            "Copy the name that stands in the statutes or in the Sirene register.",
+        ),
         ..Words::BASE
     }],
     page: page!("nom_absent.rs"),

@@ -20,15 +20,21 @@
 //! ```
 
 use crate::report::Stage;
-use crate::rules::{page, Context, Found, Levels, Rule, Text, Words};
+use crate::rules::{Context, Found, Levels, Rule, Text, Words, page};
 
 pub(super) static RULE: Rule = Rule {
     id: "beneficiaire/siret-absent",
     levels: Levels::missing_from(Stage::Depot),
     sources: &["decret-2016-1971"],
     words: &[Words {
-        fr: Text("Le numéro SIRET n'est pas indiqué.", "Recopiez les 14 chiffres de l'avis de situation Sirene de l'établissement."),
-        en: Text("The SIRET number is not given.", "Copy the 14 digits of the Sirene notice of the establishment."),
+        fr: Text(
+            "Le numéro SIRET n'est pas indiqué.",
+            "Recopiez les 14 chiffres de l'avis de situation Sirene de l'établissement.",
+        ),
+        en: Text(
+            "The SIRET number is not given.",
+            "Copy the 14 digits of the Sirene notice of the establishment.",
+        ),
         ..Words::BASE
     }],
     page: page!("siret_absent.rs"),

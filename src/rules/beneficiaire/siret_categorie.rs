@@ -26,7 +26,7 @@
 
 use crate::formats::{Categorie, Format};
 use crate::report::Severity;
-use crate::rules::{page, Context, Draft, Found, Levels, Rule, Text, Words};
+use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
 
 pub(super) static RULE: Rule = Rule {
     id: "beneficiaire/siret-categorie",

@@ -24,7 +24,7 @@
 
 use crate::formats::Format;
 use crate::report::Severity;
-use crate::rules::{page, Context, Draft, Found, Levels, Rule, Text, Words};
+use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
 
 use super::is_bound;
 
@@ -51,7 +51,12 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context, found: &mut Found) -> Option<()> {
     const PATH: &str = "engagements.contratEngagementRepublicain";
-    let signed = context.fields.engagements.contrat_engagement_republicain.get()?.is_true();
+    let signed = context
+        .fields
+        .engagements
+        .contrat_engagement_republicain
+        .get()?
+        .is_true();
     if signed && !is_bound(context)? {
         found.add(
             Draft::at(PATH)

@@ -23,7 +23,7 @@
 //! ```
 
 use crate::report::Severity;
-use crate::rules::{page, Context, Draft, Found, Levels, Rule, Text, Words};
+use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
 
 use super::delai::is_late;
 
@@ -50,7 +50,10 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context, found: &mut Found) -> Option<()> {
-    let (written, letter) = (context.fields.justificatifs.delai_mois.get()?.number(), context.count("delais.piecesMois")?);
+    let (written, letter) = (
+        context.fields.justificatifs.delai_mois.get()?.number(),
+        context.count("delais.piecesMois")?,
+    );
     // A delay that the law does not allow is said as such, once.
     if written != letter && is_late(context) != Some(true) {
         found.add(

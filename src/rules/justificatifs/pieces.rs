@@ -6,20 +6,32 @@ const TABLE: &str = include_str!("../../../referentials/pieces.tsv");
 
 /// A document of the table.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Piece {
+pub(super) struct Piece<'a> {
     /// Id: "rapport-activite".
-    pub id: &'static str,
+    id: &'a str,
     /// Name in French.
-    pub fr: &'static str,
+    pub fr: &'a str,
     /// Name in English.
-    pub en: &'static str,
+    pub en: &'a str,
     /// What people write, in any of its ways.
-    names: &'static str,
+    names: &'a str,
     /// The field that lets the administration find the document by itself; empty when it cannot.
-    pub found_by: &'static str,
+    pub found_by: &'a str,
 }
 
-impl Piece {
+impl<'a> Piece<'a> {
+    /// The document of that id; one that the table does not have is known by its own name, so that a
+    /// scheme can ask for any.
+    pub fn of(id: &'a str) -> Self {
+        all().find(|piece| piece.id == id).unwrap_or(Piece {
+            id,
+            fr: id,
+            en: id,
+            names: id,
+            found_by: "",
+        })
+    }
+
     /// Whether the text names the document, among others perhaps: "RIB et statuts".
     pub fn is_named_in(&self, text: &str) -> bool {
         let text = words(text);
@@ -41,17 +53,21 @@ fn words(text: &str) -> String {
 }
 
 /// Every document of the table.
-pub(super) fn all() -> impl Iterator<Item = Piece> {
-    TABLE.lines().filter(|line| !line.starts_with('#')).skip(1).filter_map(|line| {
-        let mut cells = line.split('\t');
-        Some(Piece {
-            id: cells.next()?,
-            fr: cells.next()?,
-            en: cells.next()?,
-            names: cells.next()?,
-            found_by: cells.next()?,
+pub(super) fn all() -> impl Iterator<Item = Piece<'static>> {
+    TABLE
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .skip(1)
+        .filter_map(|line| {
+            let mut cells = line.split('\t');
+            Some(Piece {
+                id: cells.next()?,
+                fr: cells.next()?,
+                en: cells.next()?,
+                names: cells.next()?,
+                found_by: cells.next()?,
+            })
         })
-    })
 }
 
 #[cfg(test)]
@@ -59,12 +75,15 @@ mod tests {
     use super::*;
 
     fn named(id: &str, text: &str) -> bool {
-        all().find(|piece| piece.id == id).unwrap().is_named_in(text)
+        Piece::of(id).is_named_in(text)
     }
 
     #[test]
     fn every_line_of_the_table_is_read() {
-        assert_eq!(all().count(), TABLE.lines().filter(|line| !line.starts_with('#')).skip(1).count());
+        assert_eq!(
+            all().count(),
+            TABLE.lines().filter(|line| !line.starts_with('#')).skip(1).count()
+        );
     }
 
     #[test]

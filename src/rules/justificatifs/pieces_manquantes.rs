@@ -32,18 +32,28 @@
 
 use crate::formats::Categorie;
 use crate::report::{Severity, Stage};
-use crate::rules::{page, Context, Draft, Found, Levels, Rule, Text, Words};
+use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
 
-use super::pieces::{all, Piece};
+use super::pieces::Piece;
 
 pub(super) static RULE: Rule = Rule {
     id: "justificatifs/pieces-manquantes",
     levels: Levels::from(Stage::Depot, Severity::Error),
     needs: &["beneficiaire.categorie"],
-    parameters: &["pieces.association", "pieces.associationRenouvellement", "pieces.associationSansRna"],
+    parameters: &[
+        "pieces.association",
+        "pieces.associationRenouvellement",
+        "pieces.associationSansRna",
+    ],
     words: &[Words {
-        fr: Text("Il manque au dossier : {pieces}.", "Joignez ces pièces et ajoutez-les à la liste des pièces."),
-        en: Text("The file lacks: {pieces}.", "Join these documents and add them to the list of documents."),
+        fr: Text(
+            "Il manque au dossier : {pieces}.",
+            "Joignez ces pièces et ajoutez-les à la liste des pièces.",
+        ),
+        en: Text(
+            "The file lacks: {pieces}.",
+            "Join these documents and add them to the list of documents.",
+        ),
         ..Words::BASE
     }],
     page: page!("pieces_manquantes.rs"),
@@ -55,8 +65,9 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
     const PATH: &str = "engagements.pieces";
     let joined = &context.fields.pieces_jointes;
     let asked = asked(context);
-    let lacking: Vec<Piece> = all()
-        .filter(|piece| asked.iter().any(|id| id == piece.id))
+    let lacking: Vec<Piece> = asked
+        .into_iter()
+        .map(Piece::of)
         .filter(|piece| !joined.iter().any(|row| piece.is_named_in(row.cells.as_str())))
         .collect();
     // A list that is not begun, or a file that is not signed yet, is incomplete rather than wrong.
@@ -72,12 +83,16 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
 }
 
 /// Ids of the documents asked of this beneficiary: the law lists those of associations only.
-fn asked(context: &Context) -> Vec<String> {
+fn asked<'a>(context: &Context<'a>) -> Vec<&'a str> {
     let fields = context.fields;
     if context.categorie() != Some(Categorie::Association) {
         return Vec::new();
     }
-    let renews = fields.convention.renouvellement.get().is_some_and(|renews| renews.is_true());
+    let renews = fields
+        .convention
+        .renouvellement
+        .get()
+        .is_some_and(|renews| renews.is_true());
     [
         ("pieces.association", true),
         ("pieces.associationSansRna", fields.beneficiaire.rna.is_absent()),
@@ -85,6 +100,6 @@ fn asked(context: &Context) -> Vec<String> {
     ]
     .into_iter()
     .filter(|(_, applies)| *applies)
-    .flat_map(|(key, _)| context.texts(key).iter().cloned())
+    .flat_map(|(key, _)| context.texts(key).iter().map(String::as_str))
     .collect()
 }

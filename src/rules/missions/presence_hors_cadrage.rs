@@ -26,7 +26,7 @@ use rust_decimal::Decimal;
 
 use crate::formats::Format;
 use crate::report::Severity;
-use crate::rules::{page, Context, Draft, Found, Levels, Rule, Text, Words};
+use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
 
 pub(super) static RULE: Rule = Rule {
     id: "missions/presence-hors-cadrage",
@@ -51,7 +51,10 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context, found: &mut Found) -> Option<()> {
     let days = context.fields.entete.presence_jours_semaine.get()?;
-    let (least, most) = (context.count("missions.presenceJoursMin")?, context.count("missions.presenceJoursMax")?);
+    let (least, most) = (
+        context.count("missions.presenceJoursMin")?,
+        context.count("missions.presenceJoursMax")?,
+    );
     if days.decimal() < Decimal::from(least) || days.decimal() > Decimal::from(most) {
         found.add(
             Draft::at("presenceJoursSemaine")

@@ -28,7 +28,7 @@ use chrono::Datelike;
 
 use crate::formats::ConventionType;
 use crate::report::Severity;
-use crate::rules::{page, Context, Draft, Found, Levels, Rule, Text, Words};
+use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
 
 use super::dates::{is_longer_than_annual, is_of_type, last_day, period, shown};
 
@@ -70,6 +70,10 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
         .with("limite", shown(limit));
     // One day too many, the usual slip: the end was written on the anniversary of the start.
     let slip = limit.succ_opt() == Some(end) && limit.year() == start.year();
-    found.add(if slip { draft.review("convention.dateFin", shown(limit)) } else { draft });
+    found.add(if slip {
+        draft.review("convention.dateFin", shown(limit))
+    } else {
+        draft
+    });
     Some(())
 }

@@ -26,7 +26,7 @@
 
 use crate::formats::ConventionType;
 use crate::report::Severity;
-use crate::rules::{page, Context, Draft, Found, Levels, Rule, Text, Words};
+use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
 
 use super::dates::{is_of_type, last_day, period, shown};
 

@@ -25,7 +25,7 @@
 
 use crate::formats::TypeFlux;
 use crate::report::Stage;
-use crate::rules::{page, Context, Found, Levels, Rule, Text, Words};
+use crate::rules::{Context, Found, Levels, Rule, Text, Words, page};
 
 pub(super) static RULE: Rule = Rule {
     id: "periode/engagement-absent",
@@ -36,7 +36,10 @@ pub(super) static RULE: Rule = Rule {
             "Le numéro d'engagement juridique n'est pas indiqué.",
             "Recopiez les dix chiffres que CHORUS a donnés à l'engagement.",
         ),
-        en: Text("The legal commitment number is not given.", "Copy the ten digits that CHORUS gave to the commitment."),
+        en: Text(
+            "The legal commitment number is not given.",
+            "Copy the ten digits that CHORUS gave to the commitment.",
+        ),
         ..Words::BASE
     }],
     page: page!("engagement_absent.rs"),

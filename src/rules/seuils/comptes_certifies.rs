@@ -27,9 +27,9 @@
 //! engagements.pieces[0] = Comptes 2024 et rapport du commissaire aux comptes
 //! ```
 
-use crate::formats::{plain, Format, Montant};
+use crate::formats::{Format, Montant, plain};
 use crate::report::{Severity, Stage};
-use crate::rules::{page, Context, Draft, Found, Levels, Rule, Text, Words};
+use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
 
 use super::totals;
 
@@ -60,8 +60,16 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
     if !context.is_association_or_fondation()? || total <= threshold {
         return None;
     }
-    let words: Vec<String> = context.texts("seuils.motsComptesCertifies").iter().map(|word| plain(word)).collect();
-    let mut pieces = context.fields.pieces_jointes.iter().chain(&context.fields.pieces_a_remettre);
+    let words: Vec<String> = context
+        .texts("seuils.motsComptesCertifies")
+        .iter()
+        .map(|word| plain(word))
+        .collect();
+    let mut pieces = context
+        .fields
+        .pieces_jointes
+        .iter()
+        .chain(&context.fields.pieces_a_remettre);
     let joined = pieces.any(|piece| {
         let said = plain(piece.cells.as_str());
         words.iter().any(|word| said.contains(word.as_str()))

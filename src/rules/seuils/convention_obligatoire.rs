@@ -30,7 +30,7 @@
 
 use crate::formats::{Format, Montant};
 use crate::report::{Severity, Stage};
-use crate::rules::{page, Context, Draft, Found, Level, Levels, Rule, Text, Words};
+use crate::rules::{Context, Draft, Found, Level, Levels, Rule, Text, Words, page};
 
 use super::totals;
 

@@ -26,14 +26,18 @@
 
 use crate::formats::{Format, Montant};
 use crate::report::Severity;
-use crate::rules::{page, Context, Draft, Found, Levels, Rule, Text, Words};
+use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
 
 use super::totals;
 
 pub(super) static RULE: Rule = Rule {
     id: "seuils/fractionnement",
     levels: Levels::always(Severity::Warning),
-    needs: &["beneficiaire.categorie", "subvention.montant", "subvention.cumulAnneeMemeAutorite"],
+    needs: &[
+        "beneficiaire.categorie",
+        "subvention.montant",
+        "subvention.cumulAnneeMemeAutorite",
+    ],
     parameters: &["seuils.convention"],
     words: &[Words {
         fr: Text(

@@ -2,8 +2,9 @@
 
 use rust_decimal::Decimal;
 
+use crate::computed::Budget;
 use crate::dossier::Field;
-use crate::formats::{plain, Format, Montant};
+use crate::formats::{Format, Montant, plain};
 use crate::rules::Context;
 
 const FUNDERS: &str = include_str!("../../../referentials/financeurs_publics.tsv");
@@ -29,8 +30,13 @@ pub(super) fn exceeds_cost(context: &Context) -> Option<bool> {
 }
 
 /// The public money that the budget shows, never less than the grant. A line whose funder tells
-/// neither counts for nothing: it is better to pass a doubtful budget. None when a line cannot be read.
+/// neither counts for nothing, nor do the lines of a budget that does not balance, of which
+/// `budget/desequilibre` speaks: it is better to pass a doubtful budget. None when a line cannot be read.
 pub(super) fn public_funding(context: &Context, grant: Decimal) -> Option<Decimal> {
+    let budget = Budget::of(context.fields);
+    if budget.charges.total.is_some() && budget.charges.total != budget.produits.total {
+        return Some(grant);
+    }
     let own = context.fields.beneficiaire.nom.get().map(|nom| plain(nom.as_str()));
     let mut sum = Decimal::ZERO;
     for row in &context.fields.produits {
@@ -40,7 +46,8 @@ pub(super) fn public_funding(context: &Context, grant: Decimal) -> Option<Decima
             Field::Unreadable => return None,
         };
         let granted = row.cells.compte.get().is_some_and(|compte| compte.racine() == GRANTS);
-        let texts = [&row.cells.financeur, &row.cells.libelle].map(|text| text.get().map(Format::value).unwrap_or_default());
+        let texts =
+            [&row.cells.financeur, &row.cells.libelle].map(|text| text.get().map(Format::value).unwrap_or_default());
         let said = plain(&texts.join(" "));
         // What the beneficiary itself brings in is no grant.
         let brought = own.as_ref().is_some_and(|own| said.contains(own.as_str()));

@@ -32,14 +32,19 @@ use rust_decimal::Decimal;
 
 use crate::formats::{Categorie, Format, Taux};
 use crate::report::Severity;
-use crate::rules::{page, Context, Draft, Found, Levels, Rule, Text, Words};
+use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
 
 use super::amounts::{exceeds_cost, public_funding, readings, shown};
 
 pub(super) static RULE: Rule = Rule {
     id: "subvention/cofinancement-insuffisant",
     levels: Levels::always(Severity::Error),
-    needs: &["beneficiaire.categorie", "subvention.investissement", "subvention.montant", "subvention.coutTotal"],
+    needs: &[
+        "beneficiaire.categorie",
+        "subvention.investissement",
+        "subvention.montant",
+        "subvention.coutTotal",
+    ],
     parameters: &["subvention.partPropreMin"],
     words: &[Words {
         fr: Text(
@@ -58,7 +63,8 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context, found: &mut Found) -> Option<()> {
-    let concerned = context.categorie()? == Categorie::Collectivite && context.fields.subvention.investissement.get()?.is_true();
+    let concerned =
+        context.categorie()? == Categorie::Collectivite && context.fields.subvention.investissement.get()?.is_true();
     // Beyond the cost itself, `subvention/depasse-cout` has spoken.
     if !concerned || exceeds_cost(context)? {
         return None;

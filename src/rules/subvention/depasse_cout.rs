@@ -23,7 +23,7 @@
 use rust_decimal::Decimal;
 
 use crate::report::Severity;
-use crate::rules::{page, Context, Draft, Found, Levels, Rule, Text, Words};
+use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
 
 use super::amounts::{exceeds_cost, shown};
 

@@ -27,7 +27,7 @@ use rust_decimal::Decimal;
 use crate::formats::{Format, Lettres};
 use crate::report::Severity;
 use crate::rules::versements::total;
-use crate::rules::{page, Context, Draft, Found, Levels, Rule, Text, Words};
+use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
 
 use super::amounts::shown;
 
@@ -79,10 +79,14 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
         .with("chiffres", shown(figures))
         .with("lettres", words.display());
     found.add(if total(context) == Some(words.decimal()) {
-        draft.words("versements").review("subvention.montant", shown(words.decimal()))
+        draft
+            .words("versements")
+            .review("subvention.montant", shown(words.decimal()))
     } else {
         match Lettres::of(figures).map(|lettres| lettres.display()) {
-            Some(meant) => draft.with("enLettres", meant.clone()).review("subvention.montantEnLettres", meant),
+            Some(meant) => draft
+                .with("enLettres", meant.clone())
+                .review("subvention.montantEnLettres", meant),
             None => draft,
         }
     });

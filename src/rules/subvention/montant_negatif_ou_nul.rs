@@ -22,7 +22,7 @@ use rust_decimal::Decimal;
 
 use crate::formats::Format;
 use crate::report::Severity;
-use crate::rules::{page, Context, Draft, Found, Levels, Rule, Text, Words};
+use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
 
 pub(super) static RULE: Rule = Rule {
     id: "subvention/montant-negatif-ou-nul",
@@ -30,8 +30,14 @@ pub(super) static RULE: Rule = Rule {
     needs: &["subvention.montant"],
     sources: &["loi-2000-321-art-9-1"],
     words: &[Words {
-        fr: Text("Le montant de la subvention est de {montant}.", "Écrivez la somme demandée, plus grande que zéro."),
-        en: Text("The amount of the grant is {montant}.", "Write the sum asked for, greater than zero."),
+        fr: Text(
+            "Le montant de la subvention est de {montant}.",
+            "Écrivez la somme demandée, plus grande que zéro.",
+        ),
+        en: Text(
+            "The amount of the grant is {montant}.",
+            "Write the sum asked for, greater than zero.",
+        ),
         ..Words::BASE
     }],
     page: page!("montant_negatif_ou_nul.rs"),

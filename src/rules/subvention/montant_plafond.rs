@@ -23,7 +23,7 @@
 //! ```
 
 use crate::report::Severity;
-use crate::rules::{page, Context, Draft, Found, Levels, Rule, Text, Words};
+use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
 
 use super::amounts::{readings, shown};
 
@@ -52,7 +52,11 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
     let ceiling = context.decimal("subvention.plafondParPoste")?;
     let amount = readings(context).into_iter().min()?;
     if amount > ceiling {
-        found.add(Draft::at("subvention.montant").with("montant", shown(amount)).with("plafond", shown(ceiling)));
+        found.add(
+            Draft::at("subvention.montant")
+                .with("montant", shown(amount))
+                .with("plafond", shown(ceiling)),
+        );
     }
     Some(())
 }

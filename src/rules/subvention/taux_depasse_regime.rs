@@ -35,7 +35,7 @@ use rust_decimal::Decimal;
 use crate::computed::Budget;
 use crate::formats::{Format, Taux};
 use crate::report::Severity;
-use crate::rules::{page, Context, Draft, Found, Levels, Rule, Text, Words};
+use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
 
 use super::amounts::{exceeds_cost, public_funding, readings, shown};
 
@@ -86,8 +86,15 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
         return None;
     }
     let produits = Budget::of(context.fields).produits;
-    let whole = produits.total.unwrap_or_default().saturating_add(produits.contributions.unwrap_or_default());
-    if let Some(draft) = beyond(public_funding(context, amount)?, cost.max(whole), context.decimal("subvention.tauxPublicMax")) {
+    let whole = produits
+        .total
+        .unwrap_or_default()
+        .saturating_add(produits.contributions.unwrap_or_default());
+    if let Some(draft) = beyond(
+        public_funding(context, amount)?,
+        cost.max(whole),
+        context.decimal("subvention.tauxPublicMax"),
+    ) {
         found.add(draft.words("public").related("budget.produits"));
     }
     Some(())

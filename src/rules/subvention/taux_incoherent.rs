@@ -28,10 +28,10 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use crate::computed::{rate, Budget};
+use crate::computed::{Budget, rate};
 use crate::formats::{Format, Taux};
 use crate::report::Severity;
-use crate::rules::{page, Context, Draft, Found, Levels, Rule, Text, Words};
+use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
 
 use super::amounts::{exceeds_cost, readings, shown};
 
@@ -67,10 +67,15 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
         return None;
     }
     let near = |amount: Decimal, base: Decimal| {
-        let rate = amount.checked_mul(Decimal::ONE_HUNDRED).and_then(|hundredfold| hundredfold.checked_div(base));
+        let rate = amount
+            .checked_mul(Decimal::ONE_HUNDRED)
+            .and_then(|hundredfold| hundredfold.checked_div(base));
         rate.is_some_and(|rate| rate.saturating_sub(written.percent()).abs() <= tolerance)
     };
-    if !readings(context).iter().any(|amount| bases(context, cost.decimal()).iter().any(|base| near(*amount, *base))) {
+    if !readings(context)
+        .iter()
+        .any(|amount| bases(context, cost.decimal()).iter().any(|base| near(*amount, *base)))
+    {
         let meant = Taux::of(computed).display();
         found.add(
             Draft::at("subvention.taux")

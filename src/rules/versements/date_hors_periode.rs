@@ -28,7 +28,7 @@ use chrono::{Days, NaiveDate};
 use crate::computed::add_months;
 use crate::formats::{Date, Format};
 use crate::report::Severity;
-use crate::rules::{page, Context, Draft, Found, Levels, Rule, Text, Words};
+use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
 
 pub(super) static RULE: Rule = Rule {
     id: "versements/date-hors-periode",
@@ -74,7 +74,11 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
         let draft = Draft::at(row.at("date")).with("date", date.display());
         match (convention.date_signature.get(), end, limit) {
             (Some(signature), ..) if date.day() < signature.day() => {
-                found.add(draft.related("convention.dateSignature").with("signature", signature.display()));
+                found.add(
+                    draft
+                        .related("convention.dateSignature")
+                        .with("signature", signature.display()),
+                );
             }
             (_, Some(end), Some(limit)) if date.day() > limit => found.add(
                 draft

@@ -23,7 +23,7 @@
 
 use crate::formats::Format;
 use crate::report::Severity;
-use crate::rules::{page, Context, Draft, Found, Levels, Rule, Text, Words};
+use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
 
 pub(super) static RULE: Rule = Rule {
     id: "versements/dates-desordonnees",
@@ -47,7 +47,11 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context, found: &mut Found) -> Option<()> {
-    let dated = context.fields.versements.iter().filter_map(|row| Some((row, row.cells.date.get()?)));
+    let dated = context
+        .fields
+        .versements
+        .iter()
+        .filter_map(|row| Some((row, row.cells.date.get()?)));
     let dated: Vec<_> = dated.collect();
     for pair in dated.windows(2) {
         if let [(earlier, first), (later, second)] = pair

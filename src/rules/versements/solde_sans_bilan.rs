@@ -28,9 +28,9 @@
 //! subvention.versements[1].condition = Sur production du bilan de l'action
 //! ```
 
-use crate::formats::{plain, Format};
+use crate::formats::{Format, plain};
 use crate::report::Severity;
-use crate::rules::{page, Context, Draft, Found, Levels, Rule, Text, Words};
+use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
 
 pub(super) static RULE: Rule = Rule {
     id: "versements/solde-sans-bilan",
@@ -55,11 +55,14 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context, found: &mut Found) -> Option<()> {
     let wanted = context.texts("versements.motsBilan");
-    let [_, .., last] = context.fields.versements.as_slice() else { return None };
+    let [_, .., last] = context.fields.versements.as_slice() else {
+        return None;
+    };
     if wanted.is_empty() {
         return None;
     }
-    let texts = [&last.cells.condition, &last.cells.libelle].map(|text| text.get().map(Format::value).unwrap_or_default());
+    let texts =
+        [&last.cells.condition, &last.cells.libelle].map(|text| text.get().map(Format::value).unwrap_or_default());
     let said = plain(&texts.join(" "));
     if !wanted.iter().any(|word| said.contains(&plain(word))) {
         let count = context.fields.versements.len().to_string();

@@ -26,9 +26,9 @@ use chrono::Datelike;
 
 use crate::formats::ConventionType;
 use crate::report::Severity;
-use crate::rules::{page, Context, Draft, Found, Levels, Rule, Text, Words};
+use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
 
-use super::lois::{contradicted, numbered, to_cite, Loi};
+use super::lois::{Loi, contradicted, numbered, to_cite};
 
 pub(super) static RULE: Rule = Rule {
     id: "visas/loi-de-finances-exercice",
@@ -49,8 +49,14 @@ pub(super) static RULE: Rule = Rule {
         },
         Words {
             key: "inconnue",
-            fr: Text("La loi n° {numero} n'est pas la loi de finances de l'exercice {exercice}.", "Visez la {attendue}."),
-            en: Text("Act n° {numero} is not the finance act of the budget year {exercice}.", "Cite the {attendue}."),
+            fr: Text(
+                "La loi n° {numero} n'est pas la loi de finances de l'exercice {exercice}.",
+                "Visez la {attendue}.",
+            ),
+            en: Text(
+                "Act n° {numero} is not the finance act of the budget year {exercice}.",
+                "Cite the {attendue}.",
+            ),
             ..Words::BASE
         },
     ],

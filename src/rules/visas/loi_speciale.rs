@@ -26,7 +26,7 @@
 
 use crate::formats::{Date, Format};
 use crate::report::Severity;
-use crate::rules::{page, Context, Draft, Found, Levels, Rule, Text, Words};
+use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
 
 use super::lois::{contradicted, numbered, of_finances, to_cite};
 
@@ -87,6 +87,10 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
         .with("promulgation", Date::of(promulgation).display())
         .with("attendue", expected.cited())
         .review("convention.loiDeFinances", expected.cited());
-    found.add(if known.speciale { draft.words("promulguee") } else { draft });
+    found.add(if known.speciale {
+        draft.words("promulguee")
+    } else {
+        draft
+    });
     Some(())
 }

@@ -157,6 +157,28 @@ export interface RuleInfo {
 }
 
 /**
+ * A word that decided, and what it matched.
+ */
+export interface Evidence {
+    /**
+     * As typed.
+     */
+    text: string;
+    /**
+     * The part it played.
+     */
+    role: EvidenceRole;
+    /**
+     * The mission, the limb, the policy or the closing rule it points to.
+     */
+    reference: string;
+    /**
+     * The article that allows or forbids.
+     */
+    article: string;
+}
+
+/**
  * Everything the engine answers about one dossier.
  */
 export interface Report {
@@ -343,6 +365,11 @@ export interface Engine {
 }
 
 /**
+ * The part a word played.
+ */
+export type EvidenceRole = "verbe" | "objet" | "politique" | "nie";
+
+/**
  * The profile applied and its version.
  */
 export interface ProfileRef {
@@ -405,7 +432,28 @@ export interface FieldVerdict {
      */
     display?: string;
     /**
+     * For a mission: what the scheme says of it.
+     */
+    verdict?: Verdict;
+    /**
+     * For a mission: the axis of the nearest allowed one.
+     */
+    axis?: string;
+    /**
+     * For a mission: the nearest allowed one.
+     */
+    mission?: string;
+    /**
+     * For a mission: the words that decided, and what they matched.
+     */
+    evidence?: Evidence[];
+    /**
      * What there is to say.
      */
     findings: Finding[];
 }
+
+/**
+ * Whether a sentence is a mission the scheme allows.
+ */
+export type Verdict = "autorisee" | "annexe-seulement" | "interdite" | "mixte" | "hors-cadrage" | "indeterminee";
