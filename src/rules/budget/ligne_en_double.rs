@@ -47,11 +47,11 @@ pub(super) static RULE: Rule = Rule {
     sources: &["coherence"],
     words: &[Words {
         fr: Text(
-            "La ligne « {ligne} », de {montant}, est inscrite deux fois.",
+            "La ligne « {ligne} », de {montant}, est inscrite {fois} fois.",
             "Retirez la ligne en trop, ou distinguez les deux par leur libellé.",
         ),
         en: Text(
-            "The line \"{ligne}\", of {montant}, is written twice.",
+            "The line \"{ligne}\", of {montant}, is written {fois} times.",
             "Take the extra line away, or tell the two apart by their labels.",
         ),
         ..Words::BASE
@@ -67,22 +67,26 @@ type Same = (Option<String>, String, Decimal, String);
 fn check(context: &Context, found: &mut Found) -> Option<()> {
     let budget = Budget::of(context.fields);
     for cote in COTES {
-        let mut seen: BTreeMap<Same, &Entry> = BTreeMap::new();
+        let mut alike: BTreeMap<Same, Vec<&Entry>> = BTreeMap::new();
         for entry in cote.side(&budget).entries.iter().filter(|entry| !entry.amount.is_zero()) {
-            let Some(same) = same(context, cote, entry) else {
-                continue;
-            };
-            match seen.get(&same) {
-                Some(first) => found.add(
-                    Draft::at(entry.path.as_str())
-                        .related(first.path.as_str())
-                        .with("ligne", named(context, cote, entry))
-                        .with("montant", shown(entry.amount)),
-                ),
-                None => {
-                    seen.insert(same, entry);
-                }
+            if let Some(same) = same(context, cote, entry) {
+                alike.entry(same).or_default().push(entry);
             }
+        }
+        // One finding, however many times the line comes back.
+        let mut groups: Vec<&Vec<&Entry>> = alike.values().filter(|group| group.len() > 1).collect();
+        groups.sort_by_key(|group| group.first().map(|entry| entry.row));
+        for group in groups {
+            let [first, again, others @ ..] = group.as_slice() else { continue };
+            let draft = Draft::at(again.path.as_str()).related(first.path.as_str());
+            found.add(
+                others
+                    .iter()
+                    .fold(draft, |draft, other| draft.related(other.path.as_str()))
+                    .with("ligne", named(context, cote, again))
+                    .with("montant", shown(again.amount))
+                    .with("fois", group.len().to_string()),
+            );
         }
     }
     Some(())
