@@ -106,7 +106,7 @@ impl Side {
             *sum = Some(sum.unwrap_or_default().saturating_add(entry.amount));
         }
         side.lines = side.entries.iter().filter(|entry| !entry.apart).count();
-        let accounts = side.entries.iter().any(|entry| entry.compte.is_some());
+        let accounts = !side.unreadable_accounts.is_empty() || side.entries.iter().any(|entry| entry.compte.is_some());
         side.detailed = side.lines > 1 || (side.lines == 1 && accounts);
         side
     }

@@ -24,6 +24,8 @@
 //! budget.charges[0].montant = 50 000 €
 //! ```
 
+use rust_decimal::Decimal;
+
 use crate::report::Severity;
 use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
 
@@ -66,8 +68,9 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
         return None;
     }
     let grant = subvention.montant.get().map(|amount| amount.decimal());
-    if grant.is_some_and(|grant| grant > cost) {
-        // `subvention/depasse-cout` speaks: the cost is the figure to look at.
+    let beyond = |base: Decimal| grant.is_some_and(|grant| grant > ceiling(context, base));
+    if beyond(cost) && !beyond(charges) {
+        // `subvention/depasse-cout` or `subvention/taux-depasse-regime` speaks of that same cost.
         return None;
     }
     let draft = Draft::at("subvention.coutTotal")
@@ -79,4 +82,10 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
     let determined = produits.is_some() && grant.is_none_or(|grant| grant <= charges);
     found.add(if determined { draft.review("subvention.coutTotal", shown(charges)) } else { draft });
     Some(())
+}
+
+/// The highest grant that a cost allows: the cost itself, or its share where the scheme sets one.
+fn ceiling(context: &Context, base: Decimal) -> Decimal {
+    let share = context.decimal("subvention.tauxMax").unwrap_or(Decimal::ONE_HUNDRED).min(Decimal::ONE_HUNDRED);
+    base.checked_mul(share).and_then(|product| product.checked_div(Decimal::ONE_HUNDRED)).unwrap_or(base)
 }

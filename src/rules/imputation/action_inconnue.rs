@@ -27,7 +27,8 @@ use crate::report::Severity;
 use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
 
 use super::codes::{coherent, odd_one, programmes};
-use super::nomenclature::actions;
+use super::expected::expected;
+use super::nomenclature::unknown_action;
 
 pub(super) static RULE: Rule = Rule {
     id: "imputation/action-inconnue",
@@ -53,10 +54,7 @@ pub(super) static RULE: Rule = Rule {
 fn check(context: &Context, found: &mut Found) -> Option<()> {
     const PATH: &str = "imputation.domaineFonctionnel";
     let domain = context.fields.imputation.domaine_fonctionnel.get()?;
-    let known = actions(&domain.programme().value(), context.exercice)?;
-    if known.iter().any(|action| action.code == domain.action()) {
-        return None;
-    }
+    let known = unknown_action(context)?;
     let said = programmes(context);
     let same = |one: &String, two: &String| one == two;
     if !coherent(&said, same) && odd_one(&said, same).is_none_or(|odd| odd.path == PATH) {
@@ -64,12 +62,14 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
         return None;
     }
     let listed: Vec<String> = known.iter().map(|action| format!("{} {}", action.code, action.label)).collect();
-    found.add(
-        Draft::at(PATH)
-            .with("programme", domain.programme().display())
-            .with("action", domain.action())
-            .with("exercice", context.exercice.to_string())
-            .with("actions", listed.join(" ; ")),
-    );
+    let draft = Draft::at(PATH)
+        .with("programme", domain.programme().display())
+        .with("action", domain.action())
+        .with("exercice", context.exercice.to_string())
+        .with("actions", listed.join(" ; "));
+    found.add(match expected(context, PATH) {
+        Some(code) => draft.review(PATH, code),
+        None => draft,
+    });
     Some(())
 }

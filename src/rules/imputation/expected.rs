@@ -4,6 +4,7 @@ use crate::formats::Format;
 use crate::rules::Context;
 
 use super::codes::{self, Place};
+use super::nomenclature::unknown_action;
 
 /// Each field, whose parameter bears the same name, and what people call it.
 pub(super) const FIELDS: &[(&str, &str)] = &[
@@ -75,6 +76,7 @@ pub(super) fn said_elsewhere(context: &Context, path: &str) -> bool {
             "imputation.groupeMarchandises" => {
                 imputation.groupe_marchandises.get().is_some_and(|group| !group.is_transfer())
             }
+            "imputation.domaineFonctionnel" => unknown_action(context).is_some(),
             "imputation.localisationInterministerielle" => {
                 imputation.localisation_interministerielle.get().is_some_and(|place| place.region_fault().is_some())
             }

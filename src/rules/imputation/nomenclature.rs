@@ -1,6 +1,9 @@
 //! The programmes and actions of the State's budget, as the rules of the family read them. Both
 //! tables are partial: what they do not cover is not unknown.
 
+use crate::formats::Format;
+use crate::rules::Context;
+
 const PROGRAMMES: &str = include_str!("../../../referentials/programmes.tsv");
 const ACTIONS: &str = include_str!("../../../referentials/actions.tsv");
 
@@ -34,7 +37,7 @@ pub(super) struct Action {
 }
 
 /// The actions of a programme that year; none where the table does not have them all.
-pub(super) fn actions(number: &str, exercice: i32) -> Option<Vec<Action>> {
+fn actions(number: &str, exercice: i32) -> Option<Vec<Action>> {
     let year = exercice.to_string();
     let mut found = Vec::new();
     for line in rows(ACTIONS) {
@@ -49,6 +52,13 @@ pub(super) fn actions(number: &str, exercice: i32) -> Option<Vec<Action>> {
         }
     }
     (!found.is_empty()).then_some(found)
+}
+
+/// The actions that the functional area could have said, where it says another.
+pub(super) fn unknown_action(context: &Context) -> Option<Vec<Action>> {
+    let domain = context.fields.imputation.domaine_fonctionnel.get()?;
+    let known = actions(&domain.programme().value(), context.exercice)?;
+    (!known.iter().any(|action| action.code == domain.action())).then_some(known)
 }
 
 fn rows(table: &'static str) -> impl Iterator<Item = &'static str> {
