@@ -6,9 +6,10 @@
 //! use conforme::{check, Lang, Profiles, RawDossier, Stage};
 //!
 //! let dossier = RawDossier::from_json(r#"{"subvention": {"montant": "50 000,00 €", "montantEnLettres": "cinq mille euros"}}"#)?;
-//! let profile = Profiles::new().get("ccapex-35")?;
+//! let mut profiles = Profiles::new();
+//! let profile = profiles.get("ccapex-35")?;
 //! let today = "2024-03-15".parse()?;
-//! let report = check(&dossier, &profile, Stage::Projet, today, Lang::Fr);
+//! let report = check(&dossier, profile, Stage::Projet, today, Lang::Fr);
 //! assert_eq!(report.findings[0].rule, "subvention/montant-en-lettres");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
