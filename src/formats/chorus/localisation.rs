@@ -98,10 +98,7 @@ impl Format for Localisation {
         match self {
             Localisation::National => "N".to_owned(),
             Localisation::Region(region) => format!("N{region}"),
-            Localisation::Departement {
-                region,
-                departement,
-            } => format!("N{region}{}", departement.code()),
+            Localisation::Departement { region, departement } => format!("N{region}{}", departement.code()),
             Localisation::Commune { region, commune } => format!("N{region}{commune}"),
             Localisation::Site(number) => format!("S{number}"),
             Localisation::Batiment(number) => format!("B{number}"),
