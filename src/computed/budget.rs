@@ -96,25 +96,13 @@ impl Side {
                 side.unreadable_accounts.push(row.at("compte"));
             }
             let compte = cells.compte.get().cloned();
-            let apart = compte
-                .as_ref()
-                .is_some_and(|compte| matches!(compte.racine(), "86" | "87"));
-            side.entries.push(Entry {
-                row: rank,
-                path: row.path.clone(),
-                compte,
-                amount,
-                apart,
-            });
+            let apart = compte.as_ref().is_some_and(|compte| matches!(compte.racine(), "86" | "87"));
+            side.entries.push(Entry { row: rank, path: row.path.clone(), compte, amount, apart });
         }
         let said = |entry: &Entry| rows.get(entry.row).map(|row| cells(&row.cells));
         subtotals::leave_out(&mut side.entries, said);
         for entry in &side.entries {
-            let sum = if entry.apart {
-                &mut side.contributions
-            } else {
-                &mut side.total
-            };
+            let sum = if entry.apart { &mut side.contributions } else { &mut side.total };
             *sum = Some(sum.unwrap_or_default().saturating_add(entry.amount));
         }
         side.lines = side.entries.iter().filter(|entry| !entry.apart).count();

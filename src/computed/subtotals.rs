@@ -26,11 +26,8 @@ pub(super) fn leave_out<'a>(entries: &mut Vec<Entry>, said: impl Fn(&Entry) -> O
 /// An account that stands once and equals the sum of its own sub-accounts.
 fn of_accounts(entries: &[Entry]) -> BTreeSet<usize> {
     let code = |entry: &Entry| entry.compte.as_ref().map(Compte::value);
-    let mut lines: Vec<(usize, String, Decimal)> = entries
-        .iter()
-        .enumerate()
-        .filter_map(|(rank, entry)| Some((rank, code(entry)?, entry.amount)))
-        .collect();
+    let mut lines: Vec<(usize, String, Decimal)> =
+        entries.iter().enumerate().filter_map(|(rank, entry)| Some((rank, code(entry)?, entry.amount))).collect();
     lines.sort_by_key(|(_, code, _)| Reverse(code.len()));
     let mut times: BTreeMap<String, usize> = BTreeMap::new();
     for (_, code, _) in &lines {
@@ -133,58 +130,33 @@ mod tests {
 
     #[test]
     fn an_account_above_its_own_lines_is_not_counted_twice() {
-        let lines = [
-            ("64", "Charges de personnel", "50 000"),
-            ("641", "Salaires", "36 500"),
-            ("645", "Charges", "13 500"),
-        ];
+        let lines =
+            [("64", "Charges de personnel", "50 000"), ("641", "Salaires", "36 500"), ("645", "Charges", "13 500")];
         assert_eq!(charges(&lines), (Some("50000".into()), 2));
     }
 
     #[test]
     fn three_levels_are_each_summed_up_by_the_one_above() {
-        let lines = [
-            ("64", "", "10"),
-            ("641", "", "7"),
-            ("6411", "", "5"),
-            ("6413", "", "2"),
-            ("645", "", "3"),
-        ];
+        let lines = [("64", "", "10"), ("641", "", "7"), ("6411", "", "5"), ("6413", "", "2"), ("645", "", "3")];
         assert_eq!(charges(&lines), (Some("10".into()), 3));
     }
 
     #[test]
     fn an_account_that_its_lines_do_not_make_up_counts() {
-        assert_eq!(
-            charges(&[("64", "", "100"), ("641", "", "30"), ("645", "", "20")]),
-            (Some("150".into()), 3)
-        );
-        assert_eq!(
-            charges(&[("64", "a", "30"), ("64", "b", "20"), ("641", "", "50")]),
-            (Some("100".into()), 3)
-        );
+        assert_eq!(charges(&[("64", "", "100"), ("641", "", "30"), ("645", "", "20")]), (Some("150".into()), 3));
+        assert_eq!(charges(&[("64", "a", "30"), ("64", "b", "20"), ("641", "", "50")]), (Some("100".into()), 3));
     }
 
     #[test]
     fn a_total_at_the_foot_is_left_out_and_indirect_charges_count() {
-        let lines = [
-            ("60", "Achats", "40"),
-            ("", "Charges indirectes", "10"),
-            ("", "Total des charges", "50"),
-        ];
+        let lines = [("60", "Achats", "40"), ("", "Charges indirectes", "10"), ("", "Total des charges", "50")];
         assert_eq!(charges(&lines), (Some("50".into()), 2));
         assert_eq!(charges(&[("", "Total", "50")]), (Some("50".into()), 1));
     }
 
     #[test]
     fn contributions_are_summed_up_apart() {
-        let lines = [
-            ("60", "", "40"),
-            ("86", "", "9"),
-            ("860", "", "4"),
-            ("864", "", "5"),
-            ("", "TOTAL", "49"),
-        ];
+        let lines = [("60", "", "40"), ("86", "", "9"), ("860", "", "4"), ("864", "", "5"), ("", "TOTAL", "49")];
         assert_eq!(charges(&lines), (Some("40".into()), 1));
     }
 
@@ -197,9 +169,6 @@ mod tests {
             raw.set(format!("budget.produits[{rank}].montant"), *montant);
         }
         let side = Budget::of(&Dossier::read(&raw).fields).produits;
-        assert_eq!(
-            (side.total.map(|total| total.normalize().to_string()), side.lines),
-            (Some("30".into()), 2)
-        );
+        assert_eq!((side.total.map(|total| total.normalize().to_string()), side.lines), (Some("30".into()), 2));
     }
 }

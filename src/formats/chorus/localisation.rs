@@ -140,12 +140,10 @@ impl Localisation {
         let region = self.region()?;
         let Some(departement) = self.departement() else {
             let defect = Defect::Region { vue: region.to_owned() };
-            return Region::of_code(region)
-                .is_none()
-                .then(|| match Departement::of_code(region) {
-                    Some(meant) => defect.review(format!("N{}{}", meant.region(), meant.code())),
-                    None => defect.into(),
-                });
+            return Region::of_code(region).is_none().then(|| match Departement::of_code(region) {
+                Some(meant) => defect.review(format!("N{}{}", meant.region(), meant.code())),
+                None => defect.into(),
+            });
         };
         let defect = match Region::of_code(region) {
             None => Defect::Region { vue: region.to_owned() },
@@ -171,12 +169,8 @@ impl Localisation {
 
 /// The département of an INSEE code of a commune.
 fn of_commune(commune: &str) -> Option<Departement> {
-    let three = commune
-        .get(..3)
-        .filter(|three| three.starts_with("97") || three.starts_with("98"));
-    three
-        .and_then(Departement::of_code)
-        .or_else(|| Departement::of_code(commune.get(..2)?))
+    let three = commune.get(..3).filter(|three| three.starts_with("97") || three.starts_with("98"));
+    three.and_then(Departement::of_code).or_else(|| Departement::of_code(commune.get(..2)?))
 }
 
 /// Region, then département or commune; overseas collectivities stand for their own region. A region
@@ -208,10 +202,9 @@ fn of_insee(rest: &str) -> Result<(Localisation, Option<Defect>), Fault> {
 
 fn former(region: &str, found: &Region) -> Option<Defect> {
     match found {
-        Region::Former { current, .. } => Some(Defect::RegionAncienne {
-            vue: region.to_owned(),
-            actuelle: (*current).to_owned(),
-        }),
+        Region::Former { current, .. } => {
+            Some(Defect::RegionAncienne { vue: region.to_owned(), actuelle: (*current).to_owned() })
+        }
         Region::Current(_) => None,
     }
 }

@@ -38,10 +38,7 @@ pub(super) static RULE: Rule = Rule {
                 "Une ligne du budget porte des centimes : {montant}.",
                 "Arrondissez à l'euro, en gardant les deux totaux égaux.",
             ),
-            en: Text(
-                "One line of the budget has cents: {montant}.",
-                "Round to the euro, keeping both totals equal.",
-            ),
+            en: Text("One line of the budget has cents: {montant}.", "Round to the euro, keeping both totals equal."),
             ..Words::BASE
         },
         Words {
@@ -73,10 +70,6 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
     let draft = Draft::at(amount_of(first)).with("montant", shown(first.amount));
     // One habit, one finding: the other lines are only listed.
     let draft = others.iter().map(|entry| amount_of(entry)).fold(draft, Draft::related);
-    found.add(if others.is_empty() {
-        draft
-    } else {
-        draft.words("plusieurs").with("nombre", lines.len().to_string())
-    });
+    found.add(if others.is_empty() { draft } else { draft.words("plusieurs").with("nombre", lines.len().to_string()) });
     Some(())
 }

@@ -69,9 +69,7 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
     for cote in COTES {
         for entry in &cote.side(&budget).entries {
             let Some(compte) = &entry.compte else { continue };
-            let draft = Draft::at(account_of(entry))
-                .with("compte", compte.value())
-                .with("cote", cote.name());
+            let draft = Draft::at(account_of(entry)).with("compte", compte.value()).with("cote", cote.name());
             match plan::side_of(compte.racine()) {
                 Some(side) if side == cote => {}
                 Some(side) => found.add(draft.words("autre-cote").with("autre", side.name())),

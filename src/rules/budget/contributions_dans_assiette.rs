@@ -71,10 +71,6 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
         .with("contributions", shown(contributions));
     let grant = context.fields.subvention.montant.get().map(|amount| amount.decimal());
     let fits = grant.is_none_or(|grant| grant <= charges);
-    found.add(if fits {
-        draft.review("subvention.coutTotal", shown(charges))
-    } else {
-        draft
-    });
+    found.add(if fits { draft.review("subvention.coutTotal", shown(charges)) } else { draft });
     Some(())
 }

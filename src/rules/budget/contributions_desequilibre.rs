@@ -69,11 +69,7 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
     if used == given || gap == given.saturating_sub(used) {
         return None;
     }
-    let path = if used < given {
-        "budget.charges"
-    } else {
-        "budget.produits"
-    };
+    let path = if used < given { "budget.charges" } else { "budget.produits" };
     found.add(
         Draft::at(path)
             .with("emplois", shown(used))

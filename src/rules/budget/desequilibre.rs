@@ -37,14 +37,8 @@ use super::table::{shown, sums};
 const fn words(key: &'static str, fr: &'static str, en: &'static str) -> Words {
     Words {
         key,
-        fr: Text(
-            "Les charges font {charges} et les produits {produits} : l'écart est de {ecart}.",
-            fr,
-        ),
-        en: Text(
-            "Charges come to {charges} and products to {produits}: the gap is {ecart}.",
-            en,
-        ),
+        fr: Text("Les charges font {charges} et les produits {produits} : l'écart est de {ecart}.", fr),
+        en: Text("Charges come to {charges} and products to {produits}: the gap is {ecart}.", en),
         ..Words::BASE
     }
 }

@@ -58,11 +58,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context, found: &mut Found) -> Option<()> {
     let share = context.decimal("budget.fraisDeGestionMax")?;
-    let patterns: Vec<String> = context
-        .texts("budget.motifsFraisDeGestion")
-        .iter()
-        .map(|motif| plain(motif))
-        .collect();
+    let patterns: Vec<String> = context.texts("budget.motifsFraisDeGestion").iter().map(|motif| plain(motif)).collect();
     let budget = Budget::of(context.fields);
     if budget.charges.has_negative() {
         return None;
@@ -73,17 +69,12 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
             .is_some_and(|said| patterns.iter().any(|pattern| said.contains(pattern.as_str())))
     };
     let lines: Vec<&Entry> = budget.charges.money().filter(of_management).collect();
-    let costs = lines
-        .iter()
-        .fold(Decimal::ZERO, |sum, entry| sum.saturating_add(entry.amount));
+    let costs = lines.iter().fold(Decimal::ZERO, |sum, entry| sum.saturating_add(entry.amount));
     let direct = budget.charges.total?.saturating_sub(costs);
     let ceiling = direct.checked_mul(share)?.checked_div(Decimal::ONE_HUNDRED)?;
     let (first, others) = lines.split_first()?;
     if costs > ceiling {
-        let draft = others
-            .iter()
-            .map(|entry| amount_of(entry))
-            .fold(Draft::at(amount_of(first)), Draft::related);
+        let draft = others.iter().map(|entry| amount_of(entry)).fold(Draft::at(amount_of(first)), Draft::related);
         found.add(
             draft
                 .with("frais", shown(costs))

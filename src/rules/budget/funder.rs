@@ -24,11 +24,7 @@ pub(super) struct Granted<'a> {
 
 /// The lines of products of the grant's own funder; none when the profile does not say who that is.
 pub(super) fn granted<'a>(context: &Context, budget: &'a Budget) -> Option<Granted<'a>> {
-    let patterns: Vec<String> = context
-        .texts("financeur.motifs")
-        .iter()
-        .map(|motif| plain(motif))
-        .collect();
+    let patterns: Vec<String> = context.texts("financeur.motifs").iter().map(|motif| plain(motif)).collect();
     if patterns.is_empty() {
         return None;
     }
@@ -41,9 +37,7 @@ pub(super) fn granted<'a>(context: &Context, budget: &'a Budget) -> Option<Grant
             row.is_some_and(|row| is_funder(&row.cells, &patterns, programme.as_deref()))
         })
         .collect();
-    let sum = lines
-        .iter()
-        .fold(Decimal::ZERO, |sum, entry| sum.saturating_add(entry.amount));
+    let sum = lines.iter().fold(Decimal::ZERO, |sum, entry| sum.saturating_add(entry.amount));
     Some(Granted { lines, sum })
 }
 
@@ -62,10 +56,7 @@ fn is_funder(produit: &Produit, patterns: &[String], programme: Option<&str>) ->
             .any(|pair| matches!(pair, ["PROGRAMME" | "BOP" | "P", second] if second.trim_start_matches('0') == number))
             || words.iter().any(|word| word.strip_prefix('P') == Some(number))
     });
-    of_programme
-        || patterns
-            .iter()
-            .any(|pattern| holds(&words, &pattern.split(' ').collect::<Vec<_>>()))
+    of_programme || patterns.iter().any(|pattern| holds(&words, &pattern.split(' ').collect::<Vec<_>>()))
 }
 
 /// Whether the words of a pattern follow one another in a text; the last may go on ("DDETS" in
@@ -90,10 +81,7 @@ mod tests {
     fn a_pattern_is_found_however_people_write_it() {
         let found = |text: &str, pattern: &str| {
             let (text, pattern) = (plain(text), plain(pattern));
-            holds(
-                &text.split(' ').collect::<Vec<_>>(),
-                &pattern.split(' ').collect::<Vec<_>>(),
-            )
+            holds(&text.split(' ').collect::<Vec<_>>(), &pattern.split(' ').collect::<Vec<_>>())
         };
         for (text, pattern) in [
             ("État – DDETS 35", "État"),
@@ -106,11 +94,9 @@ mod tests {
         ] {
             assert!(found(text, pattern), "{text} / {pattern}");
         }
-        for (text, pattern) in [
-            ("Établissement public", "État"),
-            ("Région Bretagne", "État"),
-            ("Caisse d'allocations", "DDETS"),
-        ] {
+        for (text, pattern) in
+            [("Établissement public", "État"), ("Région Bretagne", "État"), ("Caisse d'allocations", "DDETS")]
+        {
             assert!(!found(text, pattern), "{text} / {pattern}");
         }
     }

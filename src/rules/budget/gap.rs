@@ -43,17 +43,8 @@ impl Gap {
     /// The gap; none while one side has no amount.
     pub fn of(budget: &Budget) -> Option<Self> {
         let (charges, produits) = (budget.charges.total?, budget.produits.total?);
-        let heavy = if charges > produits {
-            Cote::Charges
-        } else {
-            Cote::Produits
-        };
-        Some(Gap {
-            charges,
-            produits,
-            size: charges.saturating_sub(produits).abs(),
-            heavy,
-        })
+        let heavy = if charges > produits { Cote::Charges } else { Cote::Produits };
+        Some(Gap { charges, produits, size: charges.saturating_sub(produits).abs(), heavy })
     }
 
     /// What products lack: below zero when they exceed charges.
@@ -62,24 +53,16 @@ impl Gap {
     }
 
     pub fn cause(&self, context: &Context, budget: &Budget) -> Option<Cause> {
-        self.of_the_grant(context, budget)
-            .or_else(|| self.of_the_only_line(context, budget))
-            .or_else(|| {
-                let half = self.size.checked_div(Decimal::TWO)?;
-                let twice = self.size.saturating_add(self.size);
-                [(EQUAL, self.size), (OTHER_SIDE, half), (DOUBLED, twice)]
-                    .into_iter()
-                    .find_map(|(key, amount)| {
-                        let mut lines = self.heavy.side(budget).money().filter(|entry| entry.amount == amount);
-                        // Two such lines: which one cannot be told.
-                        let line = lines.next().filter(|_| lines.next().is_none())?;
-                        Some(Cause {
-                            key,
-                            line: Some(pointed(context, self.heavy, line)),
-                            corrected: None,
-                        })
-                    })
+        self.of_the_grant(context, budget).or_else(|| self.of_the_only_line(context, budget)).or_else(|| {
+            let half = self.size.checked_div(Decimal::TWO)?;
+            let twice = self.size.saturating_add(self.size);
+            [(EQUAL, self.size), (OTHER_SIDE, half), (DOUBLED, twice)].into_iter().find_map(|(key, amount)| {
+                let mut lines = self.heavy.side(budget).money().filter(|entry| entry.amount == amount);
+                // Two such lines: which one cannot be told.
+                let line = lines.next().filter(|_| lines.next().is_none())?;
+                Some(Cause { key, line: Some(pointed(context, self.heavy, line)), corrected: None })
             })
+        })
     }
 
     /// The line of the grant, absent or of another amount than the grant by exactly the gap.
@@ -90,11 +73,7 @@ impl Gap {
             return None;
         }
         match granted.lines.as_slice() {
-            [] => Some(Cause {
-                key: GRANT_MISSING,
-                line: None,
-                corrected: None,
-            }),
+            [] => Some(Cause { key: GRANT_MISSING, line: None, corrected: None }),
             [line] => Some(corrected(context, Cote::Produits, line, grant)),
             _ => None,
         }
@@ -115,11 +94,7 @@ impl Gap {
 }
 
 fn corrected(context: &Context, cote: Cote, line: &Entry, amount: Decimal) -> Cause {
-    Cause {
-        key: CORRECTED,
-        line: Some(pointed(context, cote, line)),
-        corrected: Some(amount),
-    }
+    Cause { key: CORRECTED, line: Some(pointed(context, cote, line)), corrected: Some(amount) }
 }
 
 fn pointed(context: &Context, cote: Cote, line: &Entry) -> (String, String, Decimal) {
@@ -131,10 +106,7 @@ impl Cause {
     pub fn tell(self, draft: Draft) -> Draft {
         let mut draft = draft.words(self.key);
         if let Some((path, name, amount)) = self.line {
-            draft = draft
-                .related(path.as_str())
-                .with("ligne", name)
-                .with("montant", shown(amount));
+            draft = draft.related(path.as_str()).with("ligne", name).with("montant", shown(amount));
             if let Some(corrected) = self.corrected {
                 draft = draft.with("corrige", shown(corrected)).review(path, shown(corrected));
             }

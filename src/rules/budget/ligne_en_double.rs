@@ -68,12 +68,7 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
     let budget = Budget::of(context.fields);
     for cote in COTES {
         let mut seen: BTreeMap<Same, &Entry> = BTreeMap::new();
-        for entry in cote
-            .side(&budget)
-            .entries
-            .iter()
-            .filter(|entry| !entry.amount.is_zero())
-        {
+        for entry in cote.side(&budget).entries.iter().filter(|entry| !entry.amount.is_zero()) {
             let Some(same) = same(context, cote, entry) else {
                 continue;
             };
@@ -95,26 +90,12 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
 
 /// None for a line that names nothing: two equal amounts alone are no double.
 fn same(context: &Context, cote: Cote, entry: &Entry) -> Option<Same> {
-    let label = label(context, cote, entry)
-        .map(|label| plain(label.as_str()))
-        .unwrap_or_default();
+    let label = label(context, cote, entry).map(|label| plain(label.as_str())).unwrap_or_default();
     let third = match cote {
-        Cote::Charges => context
-            .fields
-            .charges
-            .get(entry.row)?
-            .cells
-            .date
-            .get()
-            .map(Format::value),
-        Cote::Produits => context
-            .fields
-            .produits
-            .get(entry.row)?
-            .cells
-            .financeur
-            .get()
-            .map(|funder| plain(funder.as_str())),
+        Cote::Charges => context.fields.charges.get(entry.row)?.cells.date.get().map(Format::value),
+        Cote::Produits => {
+            context.fields.produits.get(entry.row)?.cells.financeur.get().map(|funder| plain(funder.as_str()))
+        }
     };
     let account = entry.compte.as_ref().map(Format::value);
     let third = third.unwrap_or_default();

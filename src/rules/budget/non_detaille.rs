@@ -66,19 +66,10 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context, found: &mut Found) -> Option<()> {
     let budget = Budget::of(context.fields);
-    let sides = [
-        (&budget.charges, "budget.charges", "charges"),
-        (&budget.produits, "budget.produits", "produits"),
-    ];
+    let sides = [(&budget.charges, "budget.charges", "charges"), (&budget.produits, "budget.produits", "produits")];
     // One defect, one finding: the first side that lacks detail carries it.
-    let (side, path, name) = sides
-        .into_iter()
-        .find(|(side, ..)| !side.detailed && side.unreadable.is_empty())?;
+    let (side, path, name) = sides.into_iter().find(|(side, ..)| !side.detailed && side.unreadable.is_empty())?;
     let draft = Draft::at(path).with("cote", name);
-    found.add(if side.lines == 1 {
-        draft.words("total-seul")
-    } else {
-        draft
-    });
+    found.add(if side.lines == 1 { draft.words("total-seul") } else { draft });
     Some(())
 }

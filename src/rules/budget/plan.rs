@@ -11,26 +11,20 @@ pub(super) fn side_of(racine: &str) -> Option<Cote> {
 
 /// The accounts of one side, two figures each: "60, 61, …".
 pub(super) fn accounts(wanted: Cote) -> String {
-    let codes: Vec<&str> = rows()
-        .filter(|(code, cote, _)| *cote == wanted && code.len() == 2)
-        .map(|(code, ..)| code)
-        .collect();
+    let codes: Vec<&str> =
+        rows().filter(|(code, cote, _)| *cote == wanted && code.len() == 2).map(|(code, ..)| code).collect();
     codes.join(", ")
 }
 
 fn rows() -> impl Iterator<Item = (&'static str, Cote, &'static str)> {
-    TABLE
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .skip(1)
-        .filter_map(|line| {
-            let mut cells = line.split('\t');
-            let (code, cote, label) = (cells.next()?, cells.next()?, cells.next()?);
-            let cote = match cote {
-                "charges" => Cote::Charges,
-                "produits" => Cote::Produits,
-                _ => return None,
-            };
-            Some((code, cote, label))
-        })
+    TABLE.lines().filter(|line| !line.starts_with('#')).skip(1).filter_map(|line| {
+        let mut cells = line.split('\t');
+        let (code, cote, label) = (cells.next()?, cells.next()?, cells.next()?);
+        let cote = match cote {
+            "charges" => Cote::Charges,
+            "produits" => Cote::Produits,
+            _ => return None,
+        };
+        Some((code, cote, label))
+    })
 }

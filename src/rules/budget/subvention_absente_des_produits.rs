@@ -111,9 +111,7 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
     {
         return None;
     }
-    let draft = Draft::at("budget.produits")
-        .related("subvention.montant")
-        .with("montant", shown(grant));
+    let draft = Draft::at("budget.produits").related("subvention.montant").with("montant", shown(grant));
     found.add(match granted.lines.as_slice() {
         [] => draft,
         lines => lines
@@ -131,15 +129,9 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
 fn said_elsewhere(context: &Context, sum: Decimal) -> bool {
     let fields = context.fields;
     let words = fields.subvention.montant_en_lettres.get().map(|words| words.decimal());
-    let instalments: Vec<Decimal> = fields
-        .versements
-        .iter()
-        .filter_map(|row| row.cells.montant.get())
-        .map(|amount| amount.decimal())
-        .collect();
-    let paid = instalments
-        .iter()
-        .fold(Decimal::ZERO, |sum, amount| sum.saturating_add(*amount));
+    let instalments: Vec<Decimal> =
+        fields.versements.iter().filter_map(|row| row.cells.montant.get()).map(|amount| amount.decimal()).collect();
+    let paid = instalments.iter().fold(Decimal::ZERO, |sum, amount| sum.saturating_add(*amount));
     words == Some(sum) || (!instalments.is_empty() && paid == sum)
 }
 
@@ -150,8 +142,5 @@ fn unnamed(context: &Context, budget: &Budget, grant: Decimal) -> bool {
         row.is_some_and(|row| row.cells.financeur.is_absent() || words_of(&row.cells).is_empty())
     };
     let account = |entry: &Entry| entry.compte.as_ref().is_none_or(|compte| compte.racine() == GRANTS);
-    budget
-        .produits
-        .money()
-        .any(|entry| entry.amount == grant && account(entry) && nameless(entry))
+    budget.produits.money().any(|entry| entry.amount == grant && account(entry) && nameless(entry))
 }

@@ -60,10 +60,7 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
     if cost == charges || cost == with_contributions {
         return None;
     }
-    let produits = budget
-        .produits
-        .total
-        .filter(|_| budget.produits.detailed && budget.produits.unreadable.is_empty());
+    let produits = budget.produits.total.filter(|_| budget.produits.detailed && budget.produits.unreadable.is_empty());
     if produits.is_some_and(|produits| produits != charges) {
         // `budget/desequilibre` speaks: the line to mend is the same.
         return None;
@@ -80,10 +77,6 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
         .with("ecart", shown(charges.saturating_sub(cost).abs()));
     // Charges and products agree, two against one: the cost is what was mistyped.
     let determined = produits.is_some() && grant.is_none_or(|grant| grant <= charges);
-    found.add(if determined {
-        draft.review("subvention.coutTotal", shown(charges))
-    } else {
-        draft
-    });
+    found.add(if determined { draft.review("subvention.coutTotal", shown(charges)) } else { draft });
     Some(())
 }

@@ -61,11 +61,7 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
     }
     let gone = context.texts("budget.comptesSupprimes");
     let budget = Budget::of(context.fields);
-    for entry in Cote::Produits
-        .side(&budget)
-        .money()
-        .filter(|entry| !entry.amount.is_zero())
-    {
+    for entry in Cote::Produits.side(&budget).money().filter(|entry| !entry.amount.is_zero()) {
         let Some(compte) = &entry.compte else { continue };
         if gone.iter().any(|prefix| compte.value().starts_with(prefix.as_str())) {
             found.add(

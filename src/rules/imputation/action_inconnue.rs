@@ -63,10 +63,7 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
         // The programme itself is in doubt: `imputation/programme-incoherent` has said so.
         return None;
     }
-    let listed: Vec<String> = known
-        .iter()
-        .map(|action| format!("{} {}", action.code, action.label))
-        .collect();
+    let listed: Vec<String> = known.iter().map(|action| format!("{} {}", action.code, action.label)).collect();
     found.add(
         Draft::at(PATH)
             .with("programme", domain.programme().display())

@@ -54,36 +54,17 @@ pub(super) fn programmes(context: &Context) -> Vec<Said<String>> {
         (
             "imputation.domaineFonctionnel",
             "domaine fonctionnel",
-            imputation
-                .domaine_fonctionnel
-                .get()
-                .map(|domain| domain.programme().clone()),
+            imputation.domaine_fonctionnel.get().map(|domain| domain.programme().clone()),
         ),
-        (
-            "imputation.activite",
-            "activité",
-            imputation.activite.get().map(|activity| activity.programme().clone()),
-        ),
+        ("imputation.activite", "activité", imputation.activite.get().map(|activity| activity.programme().clone())),
     ];
-    said.into_iter()
-        .filter_map(|(path, name, what)| {
-            Some(Said {
-                path,
-                name,
-                what: what?.value(),
-            })
-        })
-        .collect()
+    said.into_iter().filter_map(|(path, name, what)| Some(Said { path, name, what: what?.value() })).collect()
 }
 
 /// The place that each code says, and the convention and the address with them.
 pub(super) fn places(context: &Context) -> Vec<Said<Place>> {
     let (imputation, fields) = (&context.fields.imputation, context.fields);
-    let code = fields
-        .beneficiaire
-        .code_postal
-        .get()
-        .and_then(|code| code.departement());
+    let code = fields.beneficiaire.code_postal.get().and_then(|code| code.departement());
     let departements = [
         (
             "imputation.centreFinancier",
@@ -100,23 +81,13 @@ pub(super) fn places(context: &Context) -> Vec<Said<Place>> {
             "domaine d'activité",
             imputation.domaine_activite.get().and_then(|code| code.departement()),
         ),
-        (
-            "convention.departement",
-            "département de la convention",
-            fields.convention.departement.get().copied(),
-        ),
+        ("convention.departement", "département de la convention", fields.convention.departement.get().copied()),
         ("beneficiaire.codePostal", "code postal", code),
     ];
     let place = imputation.localisation_interministerielle.get().and_then(place_of);
     let mut said: Vec<Said<Place>> = departements
         .into_iter()
-        .filter_map(|(path, name, what)| {
-            Some(Said {
-                path,
-                name,
-                what: Place::Departement(what?),
-            })
-        })
+        .filter_map(|(path, name, what)| Some(Said { path, name, what: Place::Departement(what?) }))
         .collect();
     said.extend(place.map(|what| Said {
         path: "imputation.localisationInterministerielle",
@@ -141,36 +112,22 @@ fn place_of(localisation: &Localisation) -> Option<Place> {
 /// The only one that disagrees, when the others, two or more, agree with one another.
 pub(super) fn odd_one<T>(said: &[Said<T>], agree: impl Fn(&T, &T) -> bool) -> Option<&Said<T>> {
     let coherent = |without: usize| {
-        let others = || {
-            said.iter()
-                .enumerate()
-                .filter(|(rank, _)| *rank != without)
-                .map(|(_, said)| &said.what)
-        };
+        let others = || said.iter().enumerate().filter(|(rank, _)| *rank != without).map(|(_, said)| &said.what);
         others().count() > 1
-            && others()
-                .enumerate()
-                .all(|(rank, one)| others().skip(rank + 1).all(|two| agree(one, two)))
+            && others().enumerate().all(|(rank, one)| others().skip(rank + 1).all(|two| agree(one, two)))
     };
     let mut odd = (0..said.len()).filter(|rank| coherent(*rank));
-    odd.next()
-        .filter(|_| odd.next().is_none())
-        .and_then(|rank| said.get(rank))
+    odd.next().filter(|_| odd.next().is_none()).and_then(|rank| said.get(rank))
 }
 
 /// Whether all agree with one another.
 pub(super) fn coherent<T>(said: &[Said<T>], agree: impl Fn(&T, &T) -> bool) -> bool {
-    said.iter()
-        .enumerate()
-        .all(|(rank, one)| said.iter().skip(rank + 1).all(|two| agree(&one.what, &two.what)))
+    said.iter().enumerate().all(|(rank, one)| said.iter().skip(rank + 1).all(|two| agree(&one.what, &two.what)))
 }
 
 /// The readings in one line: "centre de coûts : 56, localisation : 35".
 pub(super) fn listed<T>(said: &[Said<T>], shown: impl Fn(&T) -> String) -> String {
-    let each: Vec<String> = said
-        .iter()
-        .map(|said| format!("{}\u{a0}: {}", said.name, shown(&said.what)))
-        .collect();
+    let each: Vec<String> = said.iter().map(|said| format!("{}\u{a0}: {}", said.name, shown(&said.what))).collect();
     each.join(", ")
 }
 
@@ -186,6 +143,5 @@ pub(super) fn departement(context: &Context) -> Option<Departement> {
     let votes = |departement: &Departement| said.iter().filter(|other| *other == departement).count();
     let most = said.iter().map(votes).max()?;
     let own = context.fields.convention.departement.get().copied();
-    own.filter(|own| votes(own) == most)
-        .or_else(|| said.iter().find(|departement| votes(departement) == most).copied())
+    own.filter(|own| votes(own) == most).or_else(|| said.iter().find(|departement| votes(departement) == most).copied())
 }

@@ -34,14 +34,8 @@ pub(super) static RULE: Rule = Rule {
     sources: &["chorus-usage", "insee-cog"],
     words: &[
         Words {
-            fr: Text(
-                "Les codes ne désignent pas le même département ({lectures}).",
-                "Vérifiez chacun de ces codes.",
-            ),
-            en: Text(
-                "The codes do not point at the same département ({lectures}).",
-                "Check each of these codes.",
-            ),
+            fr: Text("Les codes ne désignent pas le même département ({lectures}).", "Vérifiez chacun de ces codes."),
+            en: Text("The codes do not point at the same département ({lectures}).", "Check each of these codes."),
             ..Words::BASE
         },
         Words {
@@ -70,18 +64,12 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
     let odd = odd_one(&said, Place::agrees);
     let at = odd.or(said.first())?;
     let draft = Draft::at(at.path).with("lectures", listed(&said, Place::shown));
-    let draft = said
-        .iter()
-        .filter(|other| other.path != at.path)
-        .fold(draft, |draft, other| draft.related(other.path));
+    let draft = said.iter().filter(|other| other.path != at.path).fold(draft, |draft, other| draft.related(other.path));
     let Some(odd) = odd else {
         found.add(draft);
         return Some(());
     };
-    let draft = draft
-        .words("intrus")
-        .with("champ", odd.name)
-        .with("vu", odd.what.shown());
+    let draft = draft.words("intrus").with("champ", odd.name).with("vu", odd.what.shown());
     let scheme = expected(context, odd.path).filter(|code| typed(context, odd.path).as_ref() != Some(code));
     found.add(match scheme {
         Some(code) => draft.review(odd.path, code),

@@ -51,9 +51,7 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
     // A nature outside the table is for the format to say.
     let nature = commitment.nature().filter(|nature| *nature != Nature::Subvention)?;
     found.add(
-        Draft::at("convention.engagementJuridique")
-            .with("numero", commitment.display())
-            .with("nature", nature.name()),
+        Draft::at("convention.engagementJuridique").with("numero", commitment.display()).with("nature", nature.name()),
     );
     Some(())
 }

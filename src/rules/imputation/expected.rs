@@ -12,10 +12,7 @@ pub(super) const FIELDS: &[(&str, &str)] = &[
     ("imputation.organisationAchats", "organisation d'achats"),
     ("imputation.groupeMarchandises", "groupe de marchandises"),
     ("imputation.domaineActivite", "domaine d'activité"),
-    (
-        "imputation.localisationInterministerielle",
-        "localisation interministérielle",
-    ),
+    ("imputation.localisationInterministerielle", "localisation interministérielle"),
     ("imputation.centreFinancier", "centre financier"),
     ("imputation.activite", "activité"),
     ("imputation.domaineFonctionnel", "domaine fonctionnel"),
@@ -66,9 +63,7 @@ pub(super) fn said_elsewhere(context: &Context, path: &str) -> bool {
     let imputation = &context.fields.imputation;
     let is = |odd: Option<&'static str>| odd == Some(path);
     let apart = |one: &String, two: &String| one == two;
-    is(codes::odd_one(&programmes, apart)
-        .filter(|_| !codes::coherent(&programmes, apart))
-        .map(|odd| odd.path))
+    is(codes::odd_one(&programmes, apart).filter(|_| !codes::coherent(&programmes, apart)).map(|odd| odd.path))
         || is(codes::odd_one(&places, Place::agrees)
             .filter(|_| !codes::coherent(&places, Place::agrees))
             .map(|odd| odd.path))
@@ -77,14 +72,12 @@ pub(super) fn said_elsewhere(context: &Context, path: &str) -> bool {
                 .centre_financier
                 .get()
                 .is_some_and(|centre| centre.niveau() != crate::formats::chorus::Niveau::Uo),
-            "imputation.groupeMarchandises" => imputation
-                .groupe_marchandises
-                .get()
-                .is_some_and(|group| !group.is_transfer()),
-            "imputation.localisationInterministerielle" => imputation
-                .localisation_interministerielle
-                .get()
-                .is_some_and(|place| place.region_fault().is_some()),
+            "imputation.groupeMarchandises" => {
+                imputation.groupe_marchandises.get().is_some_and(|group| !group.is_transfer())
+            }
+            "imputation.localisationInterministerielle" => {
+                imputation.localisation_interministerielle.get().is_some_and(|place| place.region_fault().is_some())
+            }
             _ => false,
         }
 }

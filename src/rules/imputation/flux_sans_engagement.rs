@@ -64,9 +64,7 @@ pub(super) static RULE: Rule = Rule {
 fn check(context: &Context, found: &mut Found) -> Option<()> {
     let flow = context.fields.imputation.type_flux.get()?;
     let number = &context.fields.convention.engagement_juridique;
-    let draft = Draft::at("imputation.typeFlux")
-        .related("convention.engagementJuridique")
-        .with("flux", flow.value());
+    let draft = Draft::at("imputation.typeFlux").related("convention.engagementJuridique").with("flux", flow.value());
     match (*flow == TypeFlux::SansEngagement, number.get()) {
         (true, Some(number)) => found.add(draft.words("sans-objet").with("numero", number.display())),
         (false, None) if number.is_absent() && context.stage == Stage::Signature => found.add(draft),

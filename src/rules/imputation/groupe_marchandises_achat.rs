@@ -51,9 +51,7 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
     if group.is_transfer() {
         return None;
     }
-    let draft = Draft::at(PATH)
-        .with("vu", group.value())
-        .with("domaine", group.domaine());
+    let draft = Draft::at(PATH).with("vu", group.value()).with("domaine", group.domaine());
     found.add(match expected(context, PATH) {
         Some(code) => draft.review(PATH, code),
         None => draft,

@@ -65,11 +65,7 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
     let fault = localisation.region_fault()?;
     let draft = Draft::at(PATH).with("vue", localisation.value());
     let draft = match fault.defect {
-        Defect::RegionDepartement {
-            region,
-            departement,
-            attendue,
-        } => {
+        Defect::RegionDepartement { region, departement, attendue } => {
             let named = |code: &str| Departement::of_code(code).map(|departement| departement.display());
             let in_region =
                 Departement::of_code(&departement).map(|found| format!("{attendue} ({})", found.region_name()));

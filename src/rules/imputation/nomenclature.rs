@@ -52,10 +52,7 @@ pub(super) fn actions(number: &str, exercice: i32) -> Option<Vec<Action>> {
 }
 
 fn rows(table: &'static str) -> impl Iterator<Item = &'static str> {
-    table
-        .lines()
-        .filter(|line| !line.starts_with('#') && !line.is_empty())
-        .skip(1)
+    table.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).skip(1)
 }
 
 #[cfg(test)]

@@ -73,10 +73,7 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
     let odd = odd_one(&said, same);
     let at = odd.or(said.first())?;
     let draft = Draft::at(at.path).with("lectures", listed(&said, Clone::clone));
-    let draft = said
-        .iter()
-        .filter(|other| other.path != at.path)
-        .fold(draft, |draft, other| draft.related(other.path));
+    let draft = said.iter().filter(|other| other.path != at.path).fold(draft, |draft, other| draft.related(other.path));
     let Some(odd) = odd else {
         found.add(draft);
         return Some(());
@@ -86,12 +83,7 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
     let scheme = expected(context, odd.path).filter(|code| code.starts_with(others));
     let mended = scheme.unwrap_or_else(|| format!("{others}{}", code.get(others.len()..).unwrap_or_default()));
     found.add(
-        draft
-            .words("intrus")
-            .with("champ", odd.name)
-            .with("vu", code)
-            .with("attendu", others)
-            .review(odd.path, mended),
+        draft.words("intrus").with("champ", odd.name).with("vu", code).with("attendu", others).review(odd.path, mended),
     );
     Some(())
 }

@@ -55,9 +55,8 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
     let same = |one: &String, two: &String| one == two;
     // The one code of another programme than the others: `imputation/programme-incoherent` has said so.
     let odd = odd_one(&said, same).filter(|_| !coherent(&said, same));
-    let unknown = said
-        .iter()
-        .filter(|code| Some(*code) != odd && has_programme(&code.what, context.exercice) == Some(false));
+    let unknown =
+        said.iter().filter(|code| Some(*code) != odd && has_programme(&code.what, context.exercice) == Some(false));
     let mut numbers: BTreeMap<&str, Vec<&'static str>> = BTreeMap::new();
     for code in unknown {
         numbers.entry(code.what.as_str()).or_default().push(code.path);
@@ -67,15 +66,9 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
         let Some((first, others)) = paths.split_first() else {
             continue;
         };
-        let draft = others
-            .iter()
-            .fold(Draft::at(*first), |draft, other| draft.related(*other));
+        let draft = others.iter().fold(Draft::at(*first), |draft, other| draft.related(*other));
         let short = number.strip_prefix('0').unwrap_or(number);
-        found.add(
-            draft
-                .with("programme", short)
-                .with("exercice", context.exercice.to_string()),
-        );
+        found.add(draft.with("programme", short).with("exercice", context.exercice.to_string()));
     }
     Some(())
 }
