@@ -19,6 +19,7 @@
 //! ```text
 //! exercice = 2024
 //! convention.objet = Prévention des expulsions locatives
+//! convention.loiDeFinances = loi n° 2023-1322 du 29 décembre 2023
 //! convention.dateDebut = 01/01/2024
 //! convention.dateFin = 31/12/2024
 //! subvention.montant = 50 000 €
