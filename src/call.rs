@@ -164,8 +164,7 @@ impl Engine {
             // The framing texts are dated by exercise; a mission alone is read with the latest ones.
             return Ok(verdict::mission(value, profile, NaiveDate::MAX, lang));
         }
-        verdict::field(kind, value, lang)
-            .ok_or_else(|| CallError::FieldType(kind.to_owned()))
+        verdict::field(kind, value, lang).ok_or_else(|| CallError::FieldType(kind.to_owned()))
     }
 
     /// What there is to know of each profile.
@@ -265,8 +264,13 @@ fn unreadable(sentence: &str, options: &CheckOptions) -> Report {
             path: String::new(),
             related: Vec::new(),
             params: std::collections::BTreeMap::new(),
-            message: lang.pick(format!("Ce dossier n'a pas pu être contrôlé : {sentence}."), format!("This dossier could not be checked: {sentence}.")),
-            help: lang.pick("Corrigez cette ligne et contrôlez-la de nouveau.", "Mend that line and check it again.").to_owned(),
+            message: lang.pick(
+                format!("Ce dossier n'a pas pu être contrôlé : {sentence}."),
+                format!("This dossier could not be checked: {sentence}."),
+            ),
+            help: lang
+                .pick("Corrigez cette ligne et contrôlez-la de nouveau.", "Mend that line and check it again.")
+                .to_owned(),
             sources: Vec::new(),
             suggestion: None,
         }],

@@ -6,9 +6,10 @@
 //! use conforme::{check, Lang, Profiles, RawDossier, Stage};
 //!
 //! let dossier = RawDossier::from_json(r#"{"subvention": {"montant": "50 000,00 €", "montantEnLettres": "cinq mille euros"}}"#)?;
-//! let profile = Profiles::new().get("ccapex-35")?;
+//! let mut profiles = Profiles::new();
+//! let profile = profiles.get("ccapex-35")?;
 //! let today = "2024-03-15".parse()?;
-//! let report = check(&dossier, &profile, Stage::Projet, today, Lang::Fr);
+//! let report = check(&dossier, profile, Stage::Projet, today, Lang::Fr);
 //! assert_eq!(report.findings[0].rule, "subvention/montant-en-lettres");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
@@ -35,7 +36,7 @@ use chrono::NaiveDate;
 pub use dossier::{DossierError, RawDossier};
 pub use profile::{Profile, ProfileError, Profiles};
 pub use report::{Finding, Lang, Outcome, Report, Severity, Stage};
-pub use verdict::{field, FieldVerdict, FIELD_TYPES};
+pub use verdict::{FIELD_TYPES, FieldVerdict, field};
 
 /// Checks a dossier: a pure function of its arguments, the same bytes native and in WebAssembly.
 ///
@@ -64,10 +65,8 @@ pub fn check_examples(profile: &Profile) -> Result<(), ProfileError> {
         let wrong = |problem| ProfileError::Value { line: 0, key: example.nom.clone(), problem };
         let dossier = RawDossier::from_json(&example.dossier.to_string())
             .map_err(|error| wrong(profile::Problem::Dossier(error.sentence(Lang::Fr))))?;
-        let today = example
-            .aujourdhui
-            .parse()
-            .map_err(|_| wrong(profile::Problem::Date(example.aujourdhui.clone())))?;
+        let today =
+            example.aujourdhui.parse().map_err(|_| wrong(profile::Problem::Date(example.aujourdhui.clone())))?;
         let stage = example.stade.as_deref().and_then(Stage::parse).unwrap_or(Stage::Depot);
         let report = check(&dossier, profile, stage, today, Lang::Fr);
         let mut seen: Vec<String> = report

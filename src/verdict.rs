@@ -109,7 +109,8 @@ pub fn mission(text: &str, profile: &Profile, today: NaiveDate, lang: Lang) -> F
         .collect();
     let judged = profile.scope.as_ref().map(|scope| (scope, scope.judge(text)));
     let label = |id: Option<String>| id.and_then(|id| judged.as_ref().map(|(scope, _)| scope.label(&id).to_owned()));
-    let (axis, nearest) = judged.as_ref().map_or((None, None), |(_, judged)| (judged.axis.clone(), judged.mission.clone()));
+    let (axis, nearest) =
+        judged.as_ref().map_or((None, None), |(_, judged)| (judged.axis.clone(), judged.mission.clone()));
     FieldVerdict {
         kind: MISSION.to_owned(),
         ok: !findings.iter().any(|finding| finding.severity == Severity::Error),

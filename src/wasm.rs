@@ -34,9 +34,8 @@ impl Engine {
     ) -> Result<String, String> {
         let lang = chosen(lang);
         let stage = stage.map(|text| Stage::parse(&text).ok_or(CallError::Stage(text))).transpose();
-        let report = stage.and_then(|stage| {
-            self.0.check(dossier, &CheckOptions { profile, stage, today, lang: Some(lang) })
-        });
+        let report =
+            stage.and_then(|stage| self.0.check(dossier, &CheckOptions { profile, stage, today, lang: Some(lang) }));
         answer(report, lang)
     }
 

@@ -4,7 +4,7 @@ mod common;
 
 use std::collections::BTreeMap;
 
-use common::{bases, cases, check, Case};
+use common::{Case, bases, cases, check};
 use conforme::report::{Finding, SuggestionKind};
 use conforme::{Lang, RawDossier, Report, Severity};
 
@@ -61,7 +61,9 @@ fn judge(rule: &str, name: &str, case: &Case) -> Result<(), String> {
     let others: Vec<String> = report
         .findings
         .iter()
-        .filter(|finding| finding.severity == Severity::Error && finding.rule != rule && !case.also.contains_key(&finding.rule))
+        .filter(|finding| {
+            finding.severity == Severity::Error && finding.rule != rule && !case.also.contains_key(&finding.rule)
+        })
         .map(|finding| format!("{} {}", finding.rule, finding.message))
         .collect();
     if !others.is_empty() {

@@ -73,15 +73,24 @@ fn options_override_what_the_dossier_says() {
         serde_json::from_slice(&output.stdout).unwrap()
     };
     let own = json(&["--today", "2024-03-15"]);
-    assert_eq!((&own["profile"]["id"], &own["stage"], &own["today"]), (&"ccapex".into(), &"signature".into(), &"2024-03-15".into()));
+    assert_eq!(
+        (&own["profile"]["id"], &own["stage"], &own["today"]),
+        (&"ccapex".into(), &"signature".into(), &"2024-03-15".into())
+    );
     let other = json(&["--profile", "ccapex-35", "--stage", "projet"]);
     assert_eq!((&other["profile"]["id"], &other["stage"]), (&"ccapex-35".into(), &"projet".into()));
 }
 
 #[test]
 fn the_report_is_the_same_nested_or_flat() {
-    let nested = conforme(&["check", "-", "--format", "json", "--today", "2024-03-15"], r#"{"banque": {"iban": "x"}, "missions": ["a b"]}"#.as_bytes());
-    let flat = conforme(&["check", "-", "--format", "json", "--today", "2024-03-15"], r#"{"banque.iban": "x", "missions[0]": "a b"}"#.as_bytes());
+    let nested = conforme(
+        &["check", "-", "--format", "json", "--today", "2024-03-15"],
+        r#"{"banque": {"iban": "x"}, "missions": ["a b"]}"#.as_bytes(),
+    );
+    let flat = conforme(
+        &["check", "-", "--format", "json", "--today", "2024-03-15"],
+        r#"{"banque.iban": "x", "missions[0]": "a b"}"#.as_bytes(),
+    );
     assert_eq!(text(&nested.stdout), text(&flat.stdout));
 }
 
@@ -89,7 +98,11 @@ fn the_report_is_the_same_nested_or_flat() {
 fn what_is_not_a_dossier_is_refused_in_one_sentence() {
     refused(&["check", "-"], b"SIRET 223 500 018 00013", &["l'entrée standard", "JSON", "ligne 1", "corrigez"]);
     refused(&["check", "-"], b"[1, 2]", &["objet"]);
-    refused(&["check", "-"], br#"{"beneficiaire": {"siret": 22350001800013}}"#, &["beneficiaire.siret", "entre guillemets"]);
+    refused(
+        &["check", "-"],
+        br#"{"beneficiaire": {"siret": 22350001800013}}"#,
+        &["beneficiaire.siret", "entre guillemets"],
+    );
     refused(&["check", "-"], br#"{"subvention": {"montant": 50000.5}}"#, &["subvention.montant", "centimes"]);
     refused(&["check", "-"], b"\xff\xfe{}", &["UTF-8"]);
     refused(&["check", "no-such-file.json"], b"", &["no-such-file.json", "n'existe pas"]);
@@ -123,7 +136,8 @@ fn an_unknown_profile_or_a_wrong_one_is_refused_with_the_reason() {
 
 #[test]
 fn an_integer_is_accepted_where_it_loses_nothing() {
-    let output = conforme(&["check", "-", "--stage", "projet"], br#"{"exercice": 2024, "subvention": {"montant": 50000}}"#);
+    let output =
+        conforme(&["check", "-", "--stage", "projet"], br#"{"exercice": 2024, "subvention": {"montant": 50000}}"#);
     assert_eq!(code(&output), 0, "{}", text(&output.stdout));
 }
 
@@ -140,9 +154,15 @@ fn an_unknown_field_is_a_warning_and_loses_nothing() {
 fn field_answers_one_json_line_a_value() {
     let one = conforme(&["field", "siret", "223 500 018 00013"], b"");
     let verdict: Value = serde_json::from_slice(&one.stdout).unwrap();
-    assert_eq!((&verdict["type"], &verdict["ok"], &verdict["value"]), (&"siret".into(), &true.into(), &"22350001800013".into()));
+    assert_eq!(
+        (&verdict["type"], &verdict["ok"], &verdict["value"]),
+        (&"siret".into(), &true.into(), &"22350001800013".into())
+    );
     let many = conforme(&["field", "montant"], "50 000,00 €\n1.234\n\n-5\n".as_bytes());
-    let oks: Vec<bool> = text(&many.stdout).lines().map(|line| serde_json::from_str::<Value>(line).unwrap()["ok"].as_bool().unwrap()).collect();
+    let oks: Vec<bool> = text(&many.stdout)
+        .lines()
+        .map(|line| serde_json::from_str::<Value>(line).unwrap()["ok"].as_bool().unwrap())
+        .collect();
     assert_eq!(oks, [true, false, false, true]);
     assert_eq!(code(&many), 1);
     refused(&["field", "age", "42"], b"", &["age", "siret"]);
@@ -162,7 +182,8 @@ fn batch_keeps_the_order_and_never_stops() {
     let reports: Vec<Value> = text(&output.stdout).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     assert_eq!(reports.len(), 5000);
     for (index, report) in reports.iter().enumerate() {
-        let rules: Vec<&str> = report["findings"].as_array().unwrap().iter().map(|finding| finding["rule"].as_str().unwrap()).collect();
+        let rules: Vec<&str> =
+            report["findings"].as_array().unwrap().iter().map(|finding| finding["rule"].as_str().unwrap()).collect();
         match index % 3 {
             1 => assert_eq!(rules, ["dossier/illisible"]),
             2 => assert_eq!(rules, ["format/siret-longueur"]),

@@ -1,11 +1,6 @@
 //! What each smaller format reads and refuses: `tests/formats/codes.tsv`, one line a text.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing
-)] // A test may.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // A test may.
 
 use conforme::formats::{
     Format,
@@ -37,11 +32,7 @@ fn seen<F: Format>(raw: &str) -> [String; 3] {
         Ok(read) => {
             let notes: Vec<_> = read.notes.iter().map(|note| note.defect.name()).collect();
             let repair = read.notes.iter().find_map(|note| note.repair.clone());
-            [
-                read.value.value(),
-                notes.join(" "),
-                repair.map(|repair| repair.value).unwrap_or_default(),
-            ]
+            [read.value.value(), notes.join(" "), repair.map(|repair| repair.value).unwrap_or_default()]
         }
         Err(fault) => {
             let repair = fault.repair.map(|repair| repair.value).unwrap_or_default();
@@ -62,15 +53,9 @@ macro_rules! by_type {
 #[test]
 fn every_text_is_read_or_refused_as_said() {
     let mut wrong = Vec::new();
-    for line in include_str!("formats/codes.tsv")
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .skip(1)
-    {
+    for line in include_str!("formats/codes.tsv").lines().filter(|line| !line.starts_with('#')).skip(1) {
         let cells: Vec<&str> = line.split('\t').collect();
-        let [name, raw, value, notes, repair] = cells[..] else {
-            panic!("{line}")
-        };
+        let [name, raw, value, notes, repair] = cells[..] else { panic!("{line}") };
         let seen = by_type!(
             name,
             raw,
@@ -113,10 +98,7 @@ fn every_text_is_read_or_refused_as_said() {
             chorus::DomaineActivite,
         );
         if seen != [value, notes, repair] {
-            wrong.push(format!(
-                "{name} {raw:?}: expected {:?}, seen {seen:?}",
-                [value, notes, repair]
-            ));
+            wrong.push(format!("{name} {raw:?}: expected {:?}, seen {seen:?}", [value, notes, repair]));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -125,8 +107,7 @@ fn every_text_is_read_or_refused_as_said() {
 #[test]
 fn codes_tell_what_they_hold() {
     use chorus::{
-        Activite, CentreCouts, CentreFinancier, DomaineActivite, EngagementJuridique, Localisation,
-        Nature, Niveau,
+        Activite, CentreCouts, CentreFinancier, DomaineActivite, EngagementJuridique, Localisation, Nature, Niveau,
     };
     fn read<F: Format>(raw: &str) -> F {
         F::read(raw).unwrap().value
@@ -139,14 +120,7 @@ fn codes_tell_what_they_hold() {
         ("0216-CPRH-CASR", Niveau::Uo, None),
     ] {
         let centre: CentreFinancier = read(raw);
-        assert_eq!(
-            (
-                centre.niveau(),
-                centre.departement().map(|found| found.code())
-            ),
-            (niveau, departement),
-            "{raw}"
-        );
+        assert_eq!((centre.niveau(), centre.departement().map(|found| found.code())), (niveau, departement), "{raw}");
     }
     for (raw, departement) in [
         ("MI6DDETS35", Some("35")),
@@ -157,13 +131,7 @@ fn codes_tell_what_they_hold() {
         ("DRDFERE974", Some("974")),
         ("EMPEFXXXXX", None),
     ] {
-        assert_eq!(
-            read::<CentreCouts>(raw)
-                .departement()
-                .map(|found| found.code()),
-            departement,
-            "{raw}"
-        );
+        assert_eq!(read::<CentreCouts>(raw).departement().map(|found| found.code()), departement, "{raw}");
     }
     for (raw, departement) in [
         ("N", None),
@@ -175,49 +143,19 @@ fn codes_tell_what_they_hold() {
         ("N01971", Some("971")),
         ("S198063", None),
     ] {
-        assert_eq!(
-            read::<Localisation>(raw)
-                .departement()
-                .map(|found| found.code()),
-            departement,
-            "{raw}"
-        );
+        assert_eq!(read::<Localisation>(raw).departement().map(|found| found.code()), departement, "{raw}");
     }
-    assert_eq!(
-        read::<DomaineActivite>("0350")
-            .departement()
-            .unwrap()
-            .code(),
-        "35"
-    );
-    assert_eq!(
-        read::<Activite>("0119010101A6").levels().last(),
-        Some("0119010101")
-    );
-    assert_eq!(
-        read::<EngagementJuridique>("1000176402").nature(),
-        Some(Nature::Marche)
-    );
-    assert_eq!(
-        read::<EngagementJuridique>("1600073826").nature(),
-        Some(Nature::Mapa)
-    );
+    assert_eq!(read::<DomaineActivite>("0350").departement().unwrap().code(), "35");
+    assert_eq!(read::<Activite>("0119010101A6").levels().last(), Some("0119010101"));
+    assert_eq!(read::<EngagementJuridique>("1000176402").nature(), Some(Nature::Marche));
+    assert_eq!(read::<EngagementJuridique>("1600073826").nature(), Some(Nature::Mapa));
     assert!(read::<CodeGuichet>("000682").has_extra_zero());
     for mark in ["#", "Non affecté", "N/A", "Ind", " "] {
         assert!(CentreFinancier::is_absent(mark), "{mark}");
     }
-    for (raw, departement) in [
-        ("20000", "2A"),
-        ("20200", "2B"),
-        ("97133", "977"),
-        ("97150", "978"),
-        ("35000", "35"),
-        ("98714", "987"),
-    ] {
-        assert_eq!(
-            read::<CodePostal>(raw).departement().unwrap().code(),
-            departement,
-            "{raw}"
-        );
+    for (raw, departement) in
+        [("20000", "2A"), ("20200", "2B"), ("97133", "977"), ("97150", "978"), ("35000", "35"), ("98714", "987")]
+    {
+        assert_eq!(read::<CodePostal>(raw).departement().unwrap().code(), departement, "{raw}");
     }
 }

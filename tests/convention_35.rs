@@ -33,12 +33,7 @@ fn of<'a>(report: &'a Report, rule: &str) -> &'a Finding {
 /// What is said of a field, or of a field under it.
 fn said_of<'a>(report: &'a Report, path: &str) -> Vec<&'a str> {
     let at = |own: &str| own == path || own.strip_prefix(path).is_some_and(|rest| rest.starts_with(['.', '[']));
-    report
-        .findings
-        .iter()
-        .filter(|finding| at(&finding.path))
-        .map(|finding| finding.rule.as_str())
-        .collect()
+    report.findings.iter().filter(|finding| at(&finding.path)).map(|finding| finding.rule.as_str()).collect()
 }
 
 #[test]
@@ -76,15 +71,9 @@ fn what_its_form_must_be_told_is_raised() {
     assert_eq!(suggestion.kind, SuggestionKind::Safe);
     assert_eq!(suggestion.edits[0].value, "00682");
     assert_eq!(of(&report, "budget/non-detaille").severity, Severity::Error);
-    assert_eq!(
-        of(&report, "engagements/contrat-engagement-republicain-sans-objet").severity,
-        Severity::Warning
-    );
+    assert_eq!(of(&report, "engagements/contrat-engagement-republicain-sans-objet").severity, Severity::Warning);
     let delays = of(&report, "justificatifs/delai-deux-valeurs");
-    assert_eq!(
-        (delays.params["convention"].as_str(), delays.params["lettre"].as_str()),
-        ("2", "6")
-    );
+    assert_eq!((delays.params["convention"].as_str(), delays.params["lettre"].as_str()), ("2", "6"));
     assert_eq!(delays.severity, Severity::Warning);
 }
 
@@ -110,12 +99,7 @@ fn nothing_else_blocks_and_no_mission_is_refused() {
 #[test]
 fn the_documents_are_due_at_the_end_of_february() {
     let report = report_on(&printed());
-    let due = report
-        .computed
-        .deadlines
-        .iter()
-        .find(|deadline| deadline.id == "justificatifs")
-        .unwrap();
+    let due = report.computed.deadlines.iter().find(|deadline| deadline.id == "justificatifs").unwrap();
     assert_eq!(due.date, "2025-02-28");
 }
 
@@ -124,27 +108,14 @@ fn with_the_branch_mended_the_rib_and_the_iban_agree() {
     let mut dossier = printed();
     dossier.set("banque.codeGuichet", "00682");
     let report = report_on(&dossier);
-    assert!(
-        said_of(&report, "banque").is_empty(),
-        "{:?}",
-        said_of(&report, "banque")
-    );
-    assert!(
-        !report
-            .not_evaluated
-            .iter()
-            .any(|waiting| waiting.rule == "banque/cle-rib")
-    );
+    assert!(said_of(&report, "banque").is_empty(), "{:?}", said_of(&report, "banque"));
+    assert!(!report.not_evaluated.iter().any(|waiting| waiting.rule == "banque/cle-rib"));
 }
 
 #[test]
 fn with_the_suggestions_and_a_detailed_budget_no_error_is_left() {
     let mut dossier = printed();
-    for suggestion in report_on(&dossier)
-        .findings
-        .iter()
-        .filter_map(|finding| finding.suggestion.as_ref())
-    {
+    for suggestion in report_on(&dossier).findings.iter().filter_map(|finding| finding.suggestion.as_ref()) {
         for edit in &suggestion.edits {
             dossier.set(&edit.path, &edit.value);
         }
@@ -163,11 +134,7 @@ fn with_the_suggestions_and_a_detailed_budget_no_error_is_left() {
         dossier.set(path, text);
     }
     let report = report_on(&dossier);
-    let errors: Vec<&Finding> = report
-        .findings
-        .iter()
-        .filter(|finding| finding.severity == Severity::Error)
-        .collect();
+    let errors: Vec<&Finding> = report.findings.iter().filter(|finding| finding.severity == Severity::Error).collect();
     assert!(errors.is_empty(), "{errors:#?}");
     assert_ne!(report.outcome, Outcome::NonConforme);
 }
@@ -175,27 +142,11 @@ fn with_the_suggestions_and_a_detailed_budget_no_error_is_left() {
 #[test]
 fn the_command_says_the_same_and_exits_1() {
     let output = Command::new(env!("CARGO_BIN_EXE_conforme"))
-        .args([
-            "check",
-            FILE,
-            "--profile",
-            "ccapex-35",
-            "--stage",
-            "depot",
-            "--today",
-            DAY,
-            "--format",
-            "json",
-        ])
+        .args(["check", FILE, "--profile", "ccapex-35", "--stage", "depot", "--today", DAY, "--format", "json"])
         .current_dir(root())
         .output()
         .unwrap();
-    assert_eq!(
-        output.status.code(),
-        Some(1),
-        "{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
+    assert_eq!(output.status.code(), Some(1), "{}", String::from_utf8_lossy(&output.stderr));
     let said: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(said, serde_json::to_value(report_on(&printed())).unwrap());
 }

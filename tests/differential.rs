@@ -1,13 +1,7 @@
 //! The verdicts of python-stdnum and of schwifty on 100 000 generated numbers, beside ours. Each
 //! difference must have its reason in [`reason`]. Skipped where Python or a library is missing.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::string_slice
-)] // A test may.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)] // A test may.
 
 use conforme::formats::{
     Format,
@@ -71,32 +65,17 @@ fn siren(random: &mut Random) -> String {
 }
 
 fn siret(random: &mut Random) -> String {
-    let siren = if random.below(4) == 0 {
-        "356000000".to_owned()
-    } else {
-        siren(random)
-    };
+    let siren = if random.below(4) == 0 { "356000000".to_owned() } else { siren(random) };
     let nic = random.text(FIGURES, 4);
     let siret = format!("{siren}{nic}");
-    if siren == "356000000" {
-        format!("{siret}{}", random.of(FIGURES))
-    } else {
-        with_luhn(&siret)
-    }
+    if siren == "356000000" { format!("{siret}{}", random.of(FIGURES)) } else { with_luhn(&siret) }
 }
 
 fn tva(random: &mut Random) -> String {
-    let siren = if random.below(10) == 0 {
-        format!("000{}", random.text(FIGURES, 6))
-    } else {
-        siren(random)
-    };
+    let siren = if random.below(10) == 0 { format!("000{}", random.text(FIGURES, 6)) } else { siren(random) };
     match random.below(3) {
         0 => format!("FR{}{siren}", random.text(BOTH, 2)),
-        _ => format!(
-            "FR{:02}{siren}",
-            (12 + 3 * (siren.parse::<u64>().unwrap() % 97)) % 97
-        ),
+        _ => format!("FR{:02}{siren}", (12 + 3 * (siren.parse::<u64>().unwrap() % 97)) % 97),
     }
 }
 
@@ -128,11 +107,7 @@ fn iban(random: &mut Random, structures: &[(&str, &str)]) -> String {
 
 fn bic(random: &mut Random) -> String {
     let country = ["FR", "DE", "MC", "YT", "XK", "BE", "ZZ", "GP", "US"][random.below(9)];
-    let prefix = if random.below(9) == 0 {
-        random.text(BOTH, 4)
-    } else {
-        random.text(LETTERS, 4)
-    };
+    let prefix = if random.below(9) == 0 { random.text(BOTH, 4) } else { random.text(LETTERS, 4) };
     let length = [2, 5][random.below(2)];
     format!("{prefix}{country}{}", random.text(BOTH, length))
 }
@@ -143,10 +118,7 @@ fn spoilt(text: String, random: &mut Random) -> String {
         return text;
     }
     let (at, by) = (random.below(text.len()), random.of(BOTH));
-    text.chars()
-        .enumerate()
-        .map(|(rank, c)| if rank == at { by } else { c })
-        .collect()
+    text.chars().enumerate().map(|(rank, c)| if rank == at { by } else { c }).collect()
 }
 
 /// Why we differ from an oracle, when that is understood.
@@ -165,9 +137,7 @@ fn reason(kind: &str, text: &str, ours: bool, oracle: &str) -> Option<&'static s
         ("iban", false, "schwifty") if text.starts_with("BR") => {
             "the oracle allows letters throughout Brazil's account; the registry has figures, then a letter"
         }
-        ("iban", false, "python-stdnum")
-            if text[2..4].bytes().any(|byte| byte.is_ascii_uppercase()) =>
-        {
+        ("iban", false, "python-stdnum") if text[2..4].bytes().any(|byte| byte.is_ascii_uppercase()) => {
             "the oracle lets a letter stand in the check digits"
         }
         ("bic", true, _) if text[..4].bytes().any(|byte| byte.is_ascii_digit()) => {
@@ -199,10 +169,7 @@ fn differences_with_the_oracles_are_explained() {
         })
         .collect();
     let file = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("differential.tsv");
-    let lines: String = numbers
-        .iter()
-        .map(|(kind, text)| format!("{kind}\t{text}\n"))
-        .collect();
+    let lines: String = numbers.iter().map(|(kind, text)| format!("{kind}\t{text}\n")).collect();
     std::fs::write(&file, lines).unwrap();
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/differential/oracles.py");
     let Ok(output) = Command::new("python3").arg(script).arg(&file).output() else {
@@ -211,11 +178,7 @@ fn differences_with_the_oracles_are_explained() {
     if output.status.code() == Some(77) {
         return eprintln!("skipped: python-stdnum and schwifty are not both installed");
     }
-    assert!(
-        output.status.success(),
-        "{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let mut reasons: BTreeMap<(&str, &str, &str), usize> = BTreeMap::new();
     let mut unexplained = Vec::new();
     let verdicts = String::from_utf8(output.stdout).unwrap();
@@ -228,16 +191,11 @@ fn differences_with_the_oracles_are_explained() {
             "bic" => Bic::read(text).is_ok(),
             _ => Iban::read(text).is_ok(),
         };
-        for (oracle, theirs) in ["python-stdnum", "schwifty"]
-            .into_iter()
-            .zip(verdict.chars())
-        {
+        for (oracle, theirs) in ["python-stdnum", "schwifty"].into_iter().zip(verdict.chars()) {
             if theirs != '-' && (theirs == '1') != ours {
                 match reason(kind, text, ours, oracle) {
                     Some(reason) => *reasons.entry((oracle, kind, reason)).or_default() += 1,
-                    None => {
-                        unexplained.push(format!("{kind} {text}: ours {ours}, {oracle} {theirs}"))
-                    }
+                    None => unexplained.push(format!("{kind} {text}: ours {ours}, {oracle} {theirs}")),
                 }
             }
         }

@@ -16,7 +16,8 @@ fn cases_and_native_reports_are_written_for_the_other_engines() {
     for (rule, name, case) in &all {
         let base = base(&case.base);
         let dossier = case.dossier();
-        let fields: Map<String, Value> = dossier.iter().map(|(path, text)| (path.to_owned(), Value::from(text))).collect();
+        let fields: Map<String, Value> =
+            dossier.iter().map(|(path, text)| (path.to_owned(), Value::from(text))).collect();
         let line = json!({
             "name": format!("{rule}/{name}"),
             "dossier": fields,

@@ -10,7 +10,7 @@ use std::path::Path;
 
 use common::{cases, check, root};
 use conforme::catalogue::{pages, read_doc};
-use conforme::profile::{sources, KEYS};
+use conforme::profile::{KEYS, sources};
 use conforme::rules::{self, Rule, Text};
 use conforme::{Lang, Profiles, RawDossier, Stage};
 
@@ -34,7 +34,10 @@ fn the_id_of_a_rule_is_its_path_and_the_table_is_sorted() {
 fn every_file_of_a_rule_is_registered() {
     let known: BTreeSet<String> = rules::all().map(|rule| file_of(rule.id)).collect();
     for family in folders("src/rules").into_iter().filter(|family| family != "format") {
-        for name in files(&format!("src/rules/{family}"), "rs").into_iter().filter(|name| name != "mod" && !shared(&family, name)) {
+        for name in files(&format!("src/rules/{family}"), "rs")
+            .into_iter()
+            .filter(|name| name != "mod" && !shared(&family, name))
+        {
             let path = format!("src/rules/{family}/{name}.rs");
             assert!(known.contains(&path), "{path} is in no table");
         }
@@ -66,7 +69,12 @@ fn every_rule_has_a_failing_and_a_passing_case() {
 fn every_rule_is_documented_sourced_and_bilingual() {
     for rule in rules::all() {
         let doc = read_doc(rule.page);
-        for (part, text) in [("summary", &doc.summary_fr), ("English summary", &doc.summary_en), ("Pourquoi", &doc.why_fr), ("Why", &doc.why_en)] {
+        for (part, text) in [
+            ("summary", &doc.summary_fr),
+            ("English summary", &doc.summary_en),
+            ("Pourquoi", &doc.why_fr),
+            ("Why", &doc.why_en),
+        ] {
             assert!(!text.is_empty(), "{} has no {part}", rule.id);
         }
         assert!(!rule.sources.is_empty() || !rule.parameters.is_empty(), "{} has no source", rule.id);
@@ -104,8 +112,11 @@ fn speaks(rule: &Rule, fields: &[(String, String)]) -> bool {
     let profile = choice("profil").unwrap_or("ccapex-35");
     let stage = choice("stade").and_then(Stage::parse).unwrap_or(Stage::Signature);
     let today = choice("aujourdhui").unwrap_or("2024-03-15");
-    let dossier: RawDossier =
-        fields.iter().filter(|(path, _)| path != "aujourdhui").map(|(path, text)| (path.as_str(), text.as_str())).collect();
+    let dossier: RawDossier = fields
+        .iter()
+        .filter(|(path, _)| path != "aujourdhui")
+        .map(|(path, text)| (path.as_str(), text.as_str()))
+        .collect();
     let report = check(&dossier, profile, stage, today, Lang::Fr);
     report.findings.iter().any(|finding| finding.rule == rule.id)
         || report.missing.iter().any(|missing| missing.rule == rule.id)
@@ -154,7 +165,11 @@ fn every_profile_passes_its_own_examples() {
 fn every_entry_of_the_catalogue_has_words() {
     for lang in [Lang::Fr, Lang::En] {
         for page in pages(lang) {
-            assert!(!page.summary.is_empty() && !page.message.is_empty() && !page.help.is_empty(), "{} says nothing in {lang:?}", page.id);
+            assert!(
+                !page.summary.is_empty() && !page.message.is_empty() && !page.help.is_empty(),
+                "{} says nothing in {lang:?}",
+                page.id
+            );
         }
     }
 }

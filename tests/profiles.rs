@@ -41,10 +41,7 @@ fn changed(from: &str, to: &str) -> String {
 fn refused(text: &str) -> String {
     let mut profiles = Profiles::new();
     let error = load_profile(&mut profiles, text).expect_err("a profile that is refused");
-    assert!(
-        !profiles.ids().contains(&"essai".to_owned()),
-        "a profile that is refused is not kept"
-    );
+    assert!(!profiles.ids().contains(&"essai".to_owned()), "a profile that is refused is not kept");
     assert!(!error.sentence(Lang::En).is_empty());
     error.sentence(Lang::Fr)
 }
@@ -55,10 +52,7 @@ fn says(from: &str, to: &str, expected: &[&str]) {
     for part in expected {
         assert!(sentence.contains(part), "\"{sentence}\" does not say \"{part}\"");
     }
-    assert!(
-        !sentence.contains('\n') && !sentence.contains('`'),
-        "\"{sentence}\" is not one sentence"
-    );
+    assert!(!sentence.contains('\n') && !sentence.contains('`'), "\"{sentence}\" is not one sentence");
 }
 
 #[test]
@@ -81,32 +75,20 @@ fn an_unknown_parameter_is_refused_with_the_nearest_one() {
         "\"delais.pieceMois\"",
         &["ligne 7", "« delais.pieceMois »", "« delais.piecesMois »"],
     );
-    says(
-        "\"delais.piecesMois\"",
-        "\"couleur\"",
-        &["ligne 7", "« couleur »", "aucun paramètre"],
-    );
+    says("\"delais.piecesMois\"", "\"couleur\"", &["ligne 7", "« couleur »", "aucun paramètre"]);
 }
 
 #[test]
 fn an_unknown_key_is_refused() {
     says("\"version\"", "\"numero\"", &["ligne 3", "« numero »"]);
-    says(
-        "\"valeur\": 6,",
-        "\"valeur\": 6, \"unite\": \"mois\",",
-        &["ligne 8", "« unite »"],
-    );
+    says("\"valeur\": 6,", "\"valeur\": 6, \"unite\": \"mois\",", &["ligne 8", "« unite »"]);
 }
 
 #[test]
 fn a_value_without_date_or_source_is_refused() {
     says(" \"du\": \"2022-01-01\",", "", &["ligne 8", "« du »"]);
     says(", \"source\": \"lettre-cadrage-dihal\"", "", &["ligne 8", "« source »"]);
-    says(
-        "\"article\": \"page 2\"",
-        "\"page\": \"2\"",
-        &["ligne 9", "source", "titre et un article"],
-    );
+    says("\"article\": \"page 2\"", "\"page\": \"2\"", &["ligne 9", "source", "titre et un article"]);
     says(
         "\"lettre-cadrage-dihal\"",
         "\"lettre-de-cadrage\"",
@@ -117,28 +99,16 @@ fn a_value_without_date_or_source_is_refused() {
 #[test]
 fn dates_are_dates_in_order_and_do_not_overlap() {
     says("2022-01-01", "01/01/2022", &["ligne 7", "« 01/01/2022 »", "2024-01-01"]);
-    says(
-        "\"au\": \"2023-12-31\"",
-        "\"au\": \"2024-06-30\"",
-        &["ligne 7", "deux valeurs", "2024-01-01"],
-    );
+    says("\"au\": \"2023-12-31\"", "\"au\": \"2024-06-30\"", &["ligne 7", "deux valeurs", "2024-01-01"]);
     says(", \"au\": \"2023-12-31\"", "", &["ligne 7", "deux valeurs"]);
-    says(
-        "\"au\": \"2023-12-31\"",
-        "\"au\": \"2021-12-31\"",
-        &["ligne 7", "2021-12-31", "avant"],
-    );
+    says("\"au\": \"2023-12-31\"", "\"au\": \"2021-12-31\"", &["ligne 7", "2021-12-31", "avant"]);
 }
 
 #[test]
 fn a_value_is_of_its_kind() {
     says("\"valeur\": 6", "\"valeur\": \"six\"", &["ligne 7", "un nombre entier"]);
     says("\"valeur\": 6", "\"valeur\": 6.5", &["ligne 7", "un nombre entier"]);
-    says(
-        "\"valeur\": \"80\"",
-        "\"valeur\": 80",
-        &["ligne 11", "un pourcentage entre guillemets"],
-    );
+    says("\"valeur\": \"80\"", "\"valeur\": 80", &["ligne 11", "un pourcentage entre guillemets"]);
     says("\"valeur\": \"80\"", "\"valeur\": \"800\"", &["ligne 11", "100"]);
     says(
         "\"subvention.tauxMax\": [{ \"valeur\": \"80\"",
@@ -154,26 +124,14 @@ fn a_value_is_of_its_kind() {
 
 #[test]
 fn a_severity_is_changed_for_a_known_rule_and_a_reason() {
-    says(
-        "missions/presence-hors-cadrage",
-        "missions/presence",
-        &["ligne 14", "« missions/presence »", "aucune règle"],
-    );
-    says(
-        "Le poste est partagé entre deux services.",
-        " ",
-        &["ligne 14", "raison"],
-    );
+    says("missions/presence-hors-cadrage", "missions/presence", &["ligne 14", "« missions/presence »", "aucune règle"]);
+    says("Le poste est partagé entre deux services.", " ", &["ligne 14", "raison"]);
     says("\"info\"", "\"grave\"", &["ligne 14", "« grave »"]);
 }
 
 #[test]
 fn a_name_that_stands_twice_is_refused() {
-    says(
-        "\"subvention.tauxMax\"",
-        "\"delais.piecesMois\"",
-        &["ligne 11", "« delais.piecesMois »", "deux fois"],
-    );
+    says("\"subvention.tauxMax\"", "\"delais.piecesMois\"", &["ligne 11", "« delais.piecesMois »", "deux fois"]);
 }
 
 #[test]
@@ -181,12 +139,7 @@ fn an_example_that_does_not_come_out_as_announced_is_refused() {
     says(
         "\"delaiMois\": \"3\"",
         "\"delaiMois\": \"6\"",
-        &[
-            "ligne 18",
-            "« Trois mois en 2024 »",
-            "rien",
-            "justificatifs/delai-deux-valeurs",
-        ],
+        &["ligne 18", "« Trois mois en 2024 »", "rien", "justificatifs/delai-deux-valeurs"],
     );
     says("2024-03-15", "hier", &["ligne 18", "« hier »"]);
     says("\"delaiMois\": \"3\"", "\"delaiMois\": 3.5", &["ligne 18", "dossier"]);
@@ -202,56 +155,31 @@ fn a_text_that_is_no_profile_is_refused() {
         ("{\"profil\": 12}", "texte entre guillemets"),
     ] {
         let sentence = refused(text);
-        assert!(
-            sentence.contains(part),
-            "{text}: \"{sentence}\" does not say \"{part}\""
-        );
+        assert!(sentence.contains(part), "{text}: \"{sentence}\" does not say \"{part}\"");
     }
     says("\"essai\"", "\"Essai n° 1\"", &["ligne 2", "tirets"]);
 }
 
 #[test]
 fn a_profile_completes_one_that_exists_and_never_itself() {
-    says(
-        "\"extends\": \"ccapex\"",
-        "\"extends\": \"capex\"",
-        &["ligne 5", "« capex »", "ccapex"],
-    );
-    says(
-        "\"extends\": \"ccapex\"",
-        "\"extends\": \"essai\"",
-        &["ligne 5", "lui-même"],
-    );
+    says("\"extends\": \"ccapex\"", "\"extends\": \"capex\"", &["ligne 5", "« capex »", "ccapex"]);
+    says("\"extends\": \"ccapex\"", "\"extends\": \"essai\"", &["ligne 5", "lui-même"]);
     // Through another: "essai" completes "autre", which completed an earlier "essai".
     let mut profiles = Profiles::new();
     load_profile(&mut profiles, GOOD).unwrap();
     let other =
         r#"{ "profil": "autre", "version": "1", "titre": { "fr": "Autre", "en": "Other" }, "extends": "essai" }"#;
     load_profile(&mut profiles, other).unwrap();
-    let error = load_profile(
-        &mut profiles,
-        &changed("\"extends\": \"ccapex\"", "\"extends\": \"autre\""),
-    )
-    .unwrap_err();
-    assert!(
-        error.sentence(Lang::Fr).contains("« autre »"),
-        "{}",
-        error.sentence(Lang::Fr)
-    );
+    let error = load_profile(&mut profiles, &changed("\"extends\": \"ccapex\"", "\"extends\": \"autre\"")).unwrap_err();
+    assert!(error.sentence(Lang::Fr).contains("« autre »"), "{}", error.sentence(Lang::Fr));
 }
 
 #[test]
 fn a_hostile_text_is_refused_at_once() {
-    let deep = changed(
-        "\"valeur\": 6",
-        &format!("\"valeur\": {}{}", "[".repeat(10_000), "]".repeat(10_000)),
-    );
+    let deep = changed("\"valeur\": 6", &format!("\"valeur\": {}{}", "[".repeat(10_000), "]".repeat(10_000)));
     assert!(refused(&deep).contains("trop profondément"));
     let long = changed("Essai", &"x".repeat(2_000_000));
-    assert!(matches!(
-        load_profile(&mut Profiles::new(), &long),
-        Err(ProfileError::TooLong { .. })
-    ));
+    assert!(matches!(load_profile(&mut Profiles::new(), &long), Err(ProfileError::TooLong { .. })));
     assert!(refused(&long).contains("octets"));
     refused(&changed("\"valeur\": 6", "\"valeur\": 1e999"));
     refused(&changed("\"valeur\": 6", "\"valeur\": 99999999999999999999"));

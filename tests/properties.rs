@@ -1,13 +1,7 @@
 //! Properties that hold for every format: no text makes it panic, what it shows and what it exchanges
 //! are read back, every fault is one that it declares; and what each control key promises.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::string_slice
-)] // A test may.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)] // A test may.
 
 use conforme::formats::{
     Format,
@@ -37,43 +31,22 @@ use proptest::prelude::*;
 
 fn stable<F: Format + PartialEq + std::fmt::Debug>(raw: &str) {
     assert!(F::DEFECTS.is_sorted(), "{}: {:?}", F::TYPE, F::DEFECTS);
-    let declared = |name: &str| {
-        assert!(
-            F::DEFECTS.contains(&name),
-            "{} does not declare {name} ({raw:?})",
-            F::TYPE
-        )
-    };
+    let declared = |name: &str| assert!(F::DEFECTS.contains(&name), "{} does not declare {name} ({raw:?})", F::TYPE);
     match F::read(raw) {
         Err(fault) => declared(fault.defect.name()),
         Ok(read) => {
-            read.notes
-                .iter()
-                .for_each(|note| declared(note.defect.name()));
+            read.notes.iter().for_each(|note| declared(note.defect.name()));
             let shown = F::read(&read.value.display());
-            assert_eq!(
-                shown.map(|read| read.value).as_ref(),
-                Ok(&read.value),
-                "{} {raw:?}",
-                F::TYPE
-            );
+            assert_eq!(shown.map(|read| read.value).as_ref(), Ok(&read.value), "{} {raw:?}", F::TYPE);
             if F::TYPE != "lettres" {
                 // The value of an amount in words is in figures, which the format tells from words.
                 let exchanged = F::read(&read.value.value());
-                assert_eq!(
-                    exchanged.as_ref().map(|read| &read.value),
-                    Ok(&read.value),
-                    "{} {raw:?}",
-                    F::TYPE
-                );
+                assert_eq!(exchanged.as_ref().map(|read| &read.value), Ok(&read.value), "{} {raw:?}", F::TYPE);
                 assert!(
-                    F::read(&read.value.value())
-                        .unwrap()
-                        .notes
-                        .iter()
-                        .all(|note| note.repair.as_ref().is_none_or(
-                            |repair| repair.kind != conforme::formats::RepairKind::Safe
-                        )),
+                    F::read(&read.value.value()).unwrap().notes.iter().all(|note| note
+                        .repair
+                        .as_ref()
+                        .is_none_or(|repair| repair.kind != conforme::formats::RepairKind::Safe)),
                     "{} {raw:?}",
                     F::TYPE
                 );
@@ -140,10 +113,7 @@ fn luhn(digits: &str) -> u32 {
 }
 
 fn replaced(text: &str, at: usize, by: char) -> String {
-    text.chars()
-        .enumerate()
-        .map(|(rank, c)| if rank == at { by } else { c })
-        .collect()
+    text.chars().enumerate().map(|(rank, c)| if rank == at { by } else { c }).collect()
 }
 
 fn swapped(text: &str, at: usize) -> String {

@@ -1,12 +1,7 @@
 //! Real numbers, which every format must read without a word: `tests/formats/*.tsv` say where each is
 //! public.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing
-)] // A test may.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // A test may.
 
 use conforme::formats::{
     Format,
@@ -44,9 +39,7 @@ fn real_numbers_are_read() {
 #[test]
 fn the_base_is_put_right_for_honduras_pakistan_and_99() {
     assert!(
-        "HN88CABF00000000000250005469"
-            .parse::<iban::Iban>()
-            .is_err(),
+        "HN88CABF00000000000250005469".parse::<iban::Iban>().is_err(),
         "iban_validate reads HN now: drop the workaround"
     );
     assert!(
@@ -63,29 +56,17 @@ fn the_base_is_put_right_for_honduras_pakistan_and_99() {
 fn a_wrong_rib_key_is_a_note_in_a_dossier_and_a_refusal_alone() {
     // The RIB key is one too high, and the check digits of the IBAN are right.
     let bban = "30006000011234567890190";
-    let iban = format!(
-        "FR{}{bban}",
-        conforme::formats::iban::check_digits("FR", bban)
-    );
+    let iban = format!("FR{}{bban}", conforme::formats::iban::check_digits("FR", bban));
     let read = Iban::read(&iban).unwrap();
     assert_eq!(read.notes[0].defect.name(), "cle-rib");
     assert_eq!(read.value.rib().unwrap().cle_attendue(), "89");
-    assert_eq!(
-        Iban::read_alone(&iban).unwrap_err().defect.name(),
-        "cle-rib"
-    );
+    assert_eq!(Iban::read_alone(&iban).unwrap_err().defect.name(), "cle-rib");
 }
 
 #[test]
 fn a_rib_determines_its_iban() {
     let rib = Rib::read("30006 00001 12345678901 89").unwrap().value;
-    assert_eq!(
-        Iban::of_rib(&rib, IbanPays::France).value(),
-        "FR7630006000011234567890189"
-    );
+    assert_eq!(Iban::of_rib(&rib, IbanPays::France).value(), "FR7630006000011234567890189");
     let rib = Rib::read("11222 00001 01234567890 30").unwrap().value;
-    assert_eq!(
-        Iban::of_rib(&rib, IbanPays::Monaco).value(),
-        "MC5811222000010123456789030"
-    );
+    assert_eq!(Iban::of_rib(&rib, IbanPays::Monaco).value(), "MC5811222000010123456789030");
 }

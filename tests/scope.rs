@@ -1,11 +1,6 @@
 //! The scope engine on the scheme it was made for, on a scheme it never saw, and on anything.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test may panic"
-)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may panic")]
 
 use std::path::Path;
 
@@ -16,10 +11,7 @@ const DATA: &str = include_str!("../profiles/scope/ccapex.json");
 const WEIGHTS: &str = include_str!("../profiles/scope/ccapex.poids.json");
 
 fn data() -> ScopeData {
-    ScopeData::from_json(DATA)
-        .unwrap()
-        .with_weights(WEIGHTS)
-        .unwrap()
+    ScopeData::from_json(DATA).unwrap().with_weights(WEIGHTS).unwrap()
 }
 
 fn scope() -> Scope {
@@ -32,12 +24,7 @@ fn rows(text: &str) -> impl Iterator<Item = Vec<&str>> {
 
 /// A text that stands beside a working copy of the project, not in a clone.
 fn shared(path: &str) -> Option<String> {
-    let found = std::fs::read_to_string(
-        Path::new(env!("CARGO_MANIFEST_DIR"))
-            .join("../shared")
-            .join(path),
-    )
-    .ok();
+    let found = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared").join(path)).ok();
     if found.is_none() {
         println!("skipped: ../shared/{path} is not here");
     }
@@ -69,14 +56,8 @@ impl Score {
             Verdict::HorsCadrage => "out_of_scope",
             Verdict::Indeterminee => return,
         };
-        assert!(
-            label != "in_scope" || got != "excluded",
-            "an authorised mission is called forbidden"
-        );
-        let tolerated = note
-            .split(';')
-            .find_map(|part| part.trim().strip_prefix("tol="))
-            .unwrap_or(label);
+        assert!(label != "in_scope" || got != "excluded", "an authorised mission is called forbidden");
+        let tolerated = note.split(';').find_map(|part| part.trim().strip_prefix("tol=")).unwrap_or(label);
         let either = |test: &dyn Fn(&str) -> bool| usize::from(test(label) || test(tolerated));
         self.decided += 1;
         self.right += either(&|label| got == label);
@@ -86,18 +67,10 @@ impl Score {
     /// The aims: nine in ten decided, nine in ten of these right, nineteen in twenty on the one
     /// question that matters most.
     fn meets_the_aims(&self) {
-        let Score {
-            all,
-            decided,
-            right,
-            allowed_or_not,
-        } = self;
+        let Score { all, decided, right, allowed_or_not } = self;
         assert!(decided * 100 >= all * 90, "decided {decided} of {all}");
         assert!(right * 100 >= decided * 90, "right {right} of {decided}");
-        assert!(
-            allowed_or_not * 100 >= decided * 95,
-            "authorised or not {allowed_or_not} of {decided}"
-        );
+        assert!(allowed_or_not * 100 >= decided * 95, "authorised or not {allowed_or_not} of {decided}");
     }
 }
 
@@ -107,9 +80,7 @@ fn held_out_sentences_meet_the_aims() {
     let scope = scope();
     let mut score = Score::default();
     for row in rows(include_str!("scope/held.tsv")) {
-        let [_, sentence, label, _, _, note] = row.as_slice() else {
-            panic!("six cells: {row:?}")
-        };
+        let [_, sentence, label, _, _, note] = row.as_slice() else { panic!("six cells: {row:?}") };
         let verdict = scope.judge(sentence).verdict;
         if let Some(exact) = note.strip_prefix("verdict=") {
             assert_eq!(verdict.name(), exact, "{sentence}");
@@ -130,9 +101,7 @@ fn sentences_of_real_life_meet_the_aims() {
     let scope = scope();
     let mut score = Score::default();
     for row in rows(&text) {
-        let [_, sentence, label, _, _, note] = row.as_slice() else {
-            panic!("six cells are expected")
-        };
+        let [_, sentence, label, _, _, note] = row.as_slice() else { panic!("six cells are expected") };
         score.add(scope.judge(sentence).verdict, label, note);
     }
     score.meets_the_aims();
@@ -147,10 +116,7 @@ fn every_mission_of_the_convention_is_authorised() {
     let scope = scope();
     let bullets = |part: &str| -> Vec<String> {
         let lines = part.lines().map(str::trim);
-        lines
-            .filter_map(|line| line.strip_prefix("- "))
-            .map(str::to_owned)
-            .collect()
+        lines.filter_map(|line| line.strip_prefix("- ")).map(str::to_owned).collect()
     };
     let between = |from: &str, to: &str| {
         let rest = text.split_once(from).unwrap().1;
@@ -162,40 +128,20 @@ fn every_mission_of_the_convention_is_authorised() {
     for mission in &article {
         let judgement = scope.judge(mission);
         if judgement.verdict != Verdict::Autorisee {
-            wrong.push(format!(
-                "A2 {} ({:?}): {mission}",
-                judgement.verdict, judgement.mission
-            ));
+            wrong.push(format!("A2 {} ({:?}): {mission}", judgement.verdict, judgement.mission));
         }
     }
     let annexe = between("## ● Missions", "## ● Animation du réseau");
-    let sentences = annexe.lines().filter(|line| {
-        line.starts_with("Le renforcement des liens") || line.starts_with("Le suivi de")
-    });
-    for mission in bullets(annexe)
-        .into_iter()
-        .chain(sentences.map(str::to_owned))
-    {
+    let sentences =
+        annexe.lines().filter(|line| line.starts_with("Le renforcement des liens") || line.starts_with("Le suivi de"));
+    for mission in bullets(annexe).into_iter().chain(sentences.map(str::to_owned)) {
         let judgement = scope.judge(&mission);
-        let only = [
-            "dynamiques",
-            "Favoriser le déploiement",
-            "effectif",
-            "planification",
-            "magistrat",
-            "dispositifs exp",
-        ];
+        let only =
+            ["dynamiques", "Favoriser le déploiement", "effectif", "planification", "magistrat", "dispositifs exp"];
         let only = only.iter().any(|mark| mission.contains(mark));
-        let expected = if only {
-            Verdict::AnnexeSeulement
-        } else {
-            Verdict::Autorisee
-        };
+        let expected = if only { Verdict::AnnexeSeulement } else { Verdict::Autorisee };
         if judgement.verdict != expected {
-            wrong.push(format!(
-                "AI {} ({:?}), expected {expected}: {mission}",
-                judgement.verdict, judgement.mission
-            ));
+            wrong.push(format!("AI {} ({:?}), expected {expected}: {mission}", judgement.verdict, judgement.mission));
         }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
@@ -219,9 +165,7 @@ fn a_mixed_sentence_is_split_and_the_forbidden_part_quoted() {
     assert_eq!(judgement.parts[1].verdict, Verdict::Interdite);
     assert_eq!(judgement.limb.as_deref(), Some("intervention-directe"));
     assert!(judgement.mission.is_some());
-    let judgement = judge(
-        "• Former les travailleurs sociaux à la procédure\n• Instruire les dossiers individuels",
-    );
+    let judgement = judge("• Former les travailleurs sociaux à la procédure\n• Instruire les dossiers individuels");
     assert_eq!(judgement.verdict, Verdict::Mixte);
     assert_eq!(judgement.parts[0].verdict, Verdict::Autorisee);
     assert_eq!(judgement.limb.as_deref(), Some("situations-individuelles"));
@@ -238,13 +182,11 @@ fn what_is_denied_is_not_forbidden() {
         let judgement = judge(sentence);
         assert_eq!(judgement.verdict, Verdict::Autorisee, "{sentence}");
     }
-    let denied =
-        judge("Coordonner les acteurs de la prévention sans recevoir les ménages").evidence;
+    let denied = judge("Coordonner les acteurs de la prévention sans recevoir les ménages").evidence;
     assert!(
         denied
             .iter()
-            .any(|evidence| evidence.role == EvidenceRole::Nie
-                && evidence.text == "sans recevoir les ménages")
+            .any(|evidence| evidence.role == EvidenceRole::Nie && evidence.text == "sans recevoir les ménages")
     );
     for sentence in [
         "Accompagner les ménages sans logement",
@@ -284,18 +226,12 @@ fn the_same_mission_is_the_same_however_it_is_typed() {
 #[test]
 fn evidence_quotes_the_text_and_cites_the_article() {
     let judgement = judge("Recevoir les Ménages en impayé");
+    assert!(judgement.evidence.iter().any(|evidence| evidence.text == "Recevoir" && evidence.article == "AI"));
     assert!(
         judgement
             .evidence
             .iter()
-            .any(|evidence| evidence.text == "Recevoir" && evidence.article == "AI")
-    );
-    assert!(
-        judgement
-            .evidence
-            .iter()
-            .any(|evidence| evidence.text == "Ménages"
-                && evidence.reference == "intervention-directe")
+            .any(|evidence| evidence.text == "Ménages" && evidence.reference == "intervention-directe")
     );
     let json = serde_json::to_value(judge("Suivre et animer la charte")).unwrap();
     assert_eq!(json["verdict"], "autorisee");
@@ -325,17 +261,7 @@ fn anything_gets_an_answer() {
     }
     let long = "Recevoir les ménages en impayé et animer le réseau des partenaires, ".repeat(1000);
     assert_eq!(scope.judge(&long).verdict, Verdict::Mixte);
-    for nasty in [
-        "<",
-        "&",
-        "(",
-        "sans ",
-        "ne pas ",
-        "é",
-        ";",
-        "- ",
-        "du ménage et ",
-    ] {
+    for nasty in ["<", "&", "(", "sans ", "ne pas ", "é", ";", "- ", "du ménage et "] {
         let _ = scope.judge(&nasty.repeat(10_000));
     }
 }
@@ -345,13 +271,9 @@ fn anything_gets_an_answer() {
 #[test]
 fn time_is_linear() {
     let scope = scope();
-    for phrase in [
-        "recevoir les ménages ",
-        "animer, recevoir les ménages; ",
-        "inconnus motss ",
-        "sans recevoir ne pas ",
-        "<<a ",
-    ] {
+    for phrase in
+        ["recevoir les ménages ", "animer, recevoir les ménages; ", "inconnus motss ", "sans recevoir ne pas ", "<<a "]
+    {
         let time = |times: usize| {
             let text = phrase.repeat(times);
             (0..3)
@@ -410,9 +332,7 @@ const GARDEN: &str = r#"{
 fn another_scheme_brings_its_own_words() {
     let data = ScopeData::from_json(GARDEN).unwrap();
     data.check_examples().unwrap();
-    let judgement = Scope::new(&data)
-        .unwrap()
-        .judge("Tirer les merles du voisin");
+    let judgement = Scope::new(&data).unwrap().judge("Tirer les merles du voisin");
     assert_eq!(judgement.limb.as_deref(), Some("chasse"));
     assert_eq!(judgement.evidence[0].article, "3");
 }
@@ -422,51 +342,24 @@ fn data_that_cannot_work_is_refused_with_the_reason() {
     let refused = |from: &str, to: &str| -> ScopeError {
         let text = GARDEN.replacen(from, to, 1);
         assert_ne!(text, GARDEN, "{from}");
-        ScopeData::from_json(&text)
-            .and_then(|data| data.check_examples())
-            .unwrap_err()
+        ScopeData::from_json(&text).and_then(|data| data.check_examples()).unwrap_err()
     };
-    assert!(matches!(
-        refused("\"mainArticle\"", "\"mainarticle\""),
-        ScopeError::Json { line: 2, .. }
-    ));
-    assert!(
-        refused("sem* plant*", "sem* Plant*")
-            .to_string()
-            .contains("\"Plant*\" can match nothing")
-    );
-    assert!(matches!(
-        refused("\"lapin* merle*\"", "\"lapin* tomate*\""),
-        ScopeError::WordTwice { .. }
-    ));
+    assert!(matches!(refused("\"mainArticle\"", "\"mainarticle\""), ScopeError::Json { line: 2, .. }));
+    assert!(refused("sem* plant*", "sem* Plant*").to_string().contains("\"Plant*\" can match nothing"));
+    assert!(matches!(refused("\"lapin* merle*\"", "\"lapin* tomate*\""), ScopeError::WordTwice { .. }));
     assert!(matches!(
         refused("\"axis\": \"potager\"", "\"axis\": \"verger\""),
         ScopeError::Unknown { kind: "axis", .. }
     ));
+    assert!(matches!(refused("@semer legume*", "@recolter legume*"), ScopeError::Unknown { kind: "class", .. }));
+    assert!(matches!(refused("head:semer", "tete:semer"), ScopeError::Weight(_)));
     assert!(matches!(
-        refused("@semer legume*", "@recolter legume*"),
-        ScopeError::Unknown { kind: "class", .. }
-    ));
-    assert!(matches!(
-        refused("head:semer", "tete:semer"),
-        ScopeError::Weight(_)
-    ));
-    assert!(matches!(
-        refused(
-            "\"id\": \"arroser\", \"axis\"",
-            "\"id\": \"semer\", \"axis\""
-        ),
-        ScopeError::Twice {
-            kind: "mission",
-            ..
-        }
+        refused("\"id\": \"arroser\", \"axis\"", "\"id\": \"semer\", \"axis\""),
+        ScopeError::Twice { kind: "mission", .. }
     ));
     let wrong = refused(
         "\"Planter des tomates\", \"verdict\": \"autorisee\"",
         "\"Planter des tomates\", \"verdict\": \"interdite\"",
     );
-    assert_eq!(
-        wrong.to_string(),
-        "the example \"Planter des tomates\" should be interdite, it is autorisee"
-    );
+    assert_eq!(wrong.to_string(), "the example \"Planter des tomates\" should be interdite, it is autorisee");
 }

@@ -1,23 +1,16 @@
 //! The shared vectors: inputs with their verdicts. No hard row may be got wrong; rows of a choice of
 //! the product (`policy:`, `warn:`) and of the national keys of other countries are counted apart.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing
-)] // A test may.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // A test may.
 
 use conforme::formats::{
-    Format, bic::Bic, chorus, iban::Iban, lettres::Lettres, montant::Montant, rib::Rib, rna::Rna,
-    siren::Siren, siret::Siret, tva::Tva,
+    Format, bic::Bic, chorus, iban::Iban, lettres::Lettres, montant::Montant, rib::Rib, rna::Rna, siren::Siren,
+    siret::Siret, tva::Tva,
 };
 use std::path::PathBuf;
 
 fn shared(name: &str) -> Option<String> {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-        .join("../shared/data")
-        .join(name);
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/data").join(name);
     let text = std::fs::read_to_string(&path).ok();
     if text.is_none() {
         eprintln!("skipped: no ../shared/data/{name} beside this checkout");
@@ -26,19 +19,14 @@ fn shared(name: &str) -> Option<String> {
 }
 
 fn unescape(text: &str) -> String {
-    text.replace("\\t", "\t")
-        .replace("\\n", "\n")
-        .replace("\\r", "\r")
-        .replace("\\\\", "\\")
+    text.replace("\\t", "\t").replace("\\n", "\n").replace("\\r", "\r").replace("\\\\", "\\")
 }
 
 /// The verdict of a format on a text: its value, or the name of its defect.
 type Verdict = Result<String, String>;
 
 fn verdict<F: Format>(raw: &str) -> Verdict {
-    F::read_alone(raw)
-        .map(|read| read.value.value())
-        .map_err(|fault| fault.defect.name().to_owned())
+    F::read_alone(raw).map(|read| read.value.value()).map_err(|fault| fault.defect.name().to_owned())
 }
 
 /// Whether the verdict is the expected one: "valid", "invalid", "ambiguous" or a decimal.
@@ -48,8 +36,7 @@ fn agrees(expected: &str, verdict: &Verdict) -> bool {
         ("ambiguous", Err(name)) => name == "ambigu",
         ("valid" | "invalid", _) | (_, Err(_)) => false,
         (number, Ok(value)) => {
-            number.parse::<rust_decimal::Decimal>().ok()
-                == value.parse::<rust_decimal::Decimal>().ok()
+            number.parse::<rust_decimal::Decimal>().ok() == value.parse::<rust_decimal::Decimal>().ok()
         }
     }
 }
@@ -67,25 +54,16 @@ fn measure(file: &str, judge: fn(&str) -> Verdict) {
         };
         let input = unescape(input);
         let seen = judge(&input);
-        let soft = ["policy:", "warn:", "national-check"]
-            .iter()
-            .any(|prefix| reason.contains(prefix));
+        let soft = ["policy:", "warn:", "national-check"].iter().any(|prefix| reason.contains(prefix));
         let count = if soft { &mut choices } else { &mut hard };
         count.1 += 1;
         if !agrees(expected, &seen) {
             count.0 += 1;
             let line = format!("{input:?}: expected {expected}, seen {seen:?} ({reason})");
-            if soft {
-                println!("  choice: {line}")
-            } else {
-                wrong.push(line)
-            }
+            if soft { println!("  choice: {line}") } else { wrong.push(line) }
         }
     }
-    println!(
-        "{file}: hard rows wrong {}/{}, choices otherwise {}/{}",
-        hard.0, hard.1, choices.0, choices.1
-    );
+    println!("{file}: hard rows wrong {}/{}, choices otherwise {}/{}", hard.0, hard.1, choices.0, choices.1);
     assert!(wrong.is_empty(), "{file}:\n{}", wrong.join("\n"));
 }
 

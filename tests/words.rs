@@ -1,12 +1,7 @@
 //! Amounts in words: every number up to a million in both spellings, a seeded million above, and the
 //! ways of writing in `tests/formats/lettres.tsv`.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing
-)] // A test may.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // A test may.
 
 use conforme::formats::{
     Format,
@@ -34,56 +29,32 @@ fn in_two_halves(count: u64, check: impl Fn(u64) + Sync) {
 
 #[test]
 fn every_number_up_to_a_million_is_read_as_written() {
-    in_two_halves(1_000_001, |number| {
-        SPELLINGS
-            .into_iter()
-            .for_each(|spelling| round_trip(number * 100, spelling))
-    });
+    in_two_halves(1_000_001, |number| SPELLINGS.into_iter().for_each(|spelling| round_trip(number * 100, spelling)));
 }
 
 #[test]
 fn a_million_amounts_above_are_read_as_written() {
     in_two_halves(1_000_000, |rank| {
         // SplitMix64, seeded: the same amounts every time.
-        let mut seed = rank
-            .wrapping_mul(0x9E37_79B9_7F4A_7C15)
-            .wrapping_add(20_261_123);
+        let mut seed = rank.wrapping_mul(0x9E37_79B9_7F4A_7C15).wrapping_add(20_261_123);
         seed = (seed ^ (seed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
         seed = (seed ^ (seed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
         let magnitude = 10_u64.pow(u32::try_from(rank % 9).unwrap() + 9);
-        round_trip(
-            (seed ^ (seed >> 31)) % magnitude,
-            SPELLINGS[usize::from(rank % 2 == 0)],
-        );
+        round_trip((seed ^ (seed >> 31)) % magnitude, SPELLINGS[usize::from(rank % 2 == 0)]);
     });
 }
 
 #[test]
 fn what_is_written_is_read_or_refused() {
-    for line in include_str!("formats/lettres.tsv")
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .skip(1)
-    {
-        let [text, expected, note] = line.split('\t').collect::<Vec<_>>()[..] else {
-            panic!("{line}")
-        };
+    for line in include_str!("formats/lettres.tsv").lines().filter(|line| !line.starts_with('#')).skip(1) {
+        let [text, expected, note] = line.split('\t').collect::<Vec<_>>()[..] else { panic!("{line}") };
         let seen = Lettres::read(text);
         let (value, notes) = match &seen {
-            Ok(read) => (
-                read.value.value(),
-                read.notes
-                    .iter()
-                    .map(|note| note.defect.name())
-                    .collect::<Vec<_>>()
-                    .join(" "),
-            ),
+            Ok(read) => {
+                (read.value.value(), read.notes.iter().map(|note| note.defect.name()).collect::<Vec<_>>().join(" "))
+            }
             Err(fault) => (fault.defect.name().to_owned(), String::new()),
         };
-        assert_eq!(
-            (value.as_str(), notes.as_str()),
-            (expected, note),
-            "{text}: {seen:?}"
-        );
+        assert_eq!((value.as_str(), notes.as_str()), (expected, note), "{text}: {seen:?}");
     }
 }

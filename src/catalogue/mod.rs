@@ -7,10 +7,10 @@ use std::fmt::Write;
 use serde::Serialize;
 
 use crate::profile::sources;
-use crate::report::{french, Lang, Source, Stage};
-use crate::rules::{self, format, Rule};
+use crate::report::{Lang, Source, Stage, french};
+use crate::rules::{self, Rule, format};
 
-pub use page::{read as read_doc, Doc};
+pub use page::{Doc, read as read_doc};
 
 /// One entry of the catalogue.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -58,9 +58,8 @@ fn of_rule(rule: &Rule, lang: Lang) -> Page {
     let doc = read_doc(rule.page);
     let text = rule.words.first().map(|words| words.text(lang));
     let typography = |text: String| lang.pick(french(&text), text);
-    let fields = |example: Vec<(String, String)>| {
-        example.into_iter().map(|(path, text)| ExampleField { path, text }).collect()
-    };
+    let fields =
+        |example: Vec<(String, String)>| example.into_iter().map(|(path, text)| ExampleField { path, text }).collect();
     Page {
         id: rule.id.to_owned(),
         family: rule.family().to_owned(),

@@ -63,7 +63,9 @@ mod tests {
 
     #[test]
     fn a_doc_comment_is_a_page() {
-        let doc = read("//! Un défaut.\n//!\n//! A defect.\n//!\n//! # Pourquoi\n//! Parce que\n//! oui.\n//!\n//! # Why\n//! Because.\n//!\n//! # Fails\n//! ```text\n//! a.b = 1 = 2\n//! ```\nuse x;\n");
+        let doc = read(
+            "//! Un défaut.\n//!\n//! A defect.\n//!\n//! # Pourquoi\n//! Parce que\n//! oui.\n//!\n//! # Why\n//! Because.\n//!\n//! # Fails\n//! ```text\n//! a.b = 1 = 2\n//! ```\nuse x;\n",
+        );
         assert_eq!((doc.summary_fr.as_str(), doc.summary_en.as_str()), ("Un défaut.", "A defect."));
         assert_eq!((doc.why_fr.as_str(), doc.why_en.as_str()), ("Parce que oui.", "Because."));
         assert_eq!(doc.fails, [("a.b".to_owned(), "1 = 2".to_owned())]);

@@ -1,14 +1,14 @@
 //! `conforme batch`: NDJSON in, NDJSON out, streaming, in order, on all cores.
 
 use std::fs::File;
-use std::io::{stdin, stdout, BufRead, BufReader, BufWriter, Write};
+use std::io::{BufRead, BufReader, BufWriter, Write, stdin, stdout};
 use std::process::ExitCode;
 use std::thread;
 
-use conforme::call::{CheckOptions, Engine};
 use conforme::RawDossier;
+use conforme::call::{CheckOptions, Engine};
 
-use super::{input, Choices, Refusal};
+use super::{Choices, Refusal, input};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {

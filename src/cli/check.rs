@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::ValueEnum;
 use conforme::{Outcome, Report};
 
-use super::{input, print, Choices, Refusal};
+use super::{Choices, Refusal, input, print};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
@@ -30,7 +30,10 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Refusal> {
     let text = input::text(&arguments.file, lang)?;
     let report = engine.check(&text, &options).map_err(|error| {
         let (shown, reason) = (input::shown(&arguments.file, lang), error.sentence(lang));
-        Refusal(lang.pick(format!("{shown} n'a pas pu être contrôlé : {reason}"), format!("{shown} could not be checked: {reason}")))
+        Refusal(lang.pick(
+            format!("{shown} n'a pas pu être contrôlé : {reason}"),
+            format!("{shown} could not be checked: {reason}"),
+        ))
     })?;
     match arguments.format {
         Format::Text => print::report(&mut anstream::stdout().lock(), &report, lang)?,

@@ -1,11 +1,11 @@
 //! `conforme field`: the verdict on values, one JSON line each.
 
-use std::io::{stdin, BufRead};
+use std::io::{BufRead, stdin};
 use std::process::ExitCode;
 
 use conforme::call::{Engine, FieldOptions};
 
-use super::{input, print, LangName, Refusal};
+use super::{LangName, Refusal, input, print};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
@@ -30,9 +30,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Refusal> {
     let options = FieldOptions { profile, lang: Some(lang) };
     let mut all_ok = true;
     let mut answer = |value: &str| -> Result<(), Refusal> {
-        let verdict = engine
-            .field(&arguments.kind, value, &options)
-            .map_err(|error| Refusal(error.sentence(lang)))?;
+        let verdict = engine.field(&arguments.kind, value, &options).map_err(|error| Refusal(error.sentence(lang)))?;
         all_ok &= verdict.ok;
         print::json(&verdict)?;
         Ok(())

@@ -1,7 +1,7 @@
 //! Reads files and standard input, and prepares the engine.
 
 use std::fs::File;
-use std::io::{stdin, Read};
+use std::io::{Read, stdin};
 use std::path::Path;
 
 use conforme::call::{CheckOptions, Engine};
@@ -43,9 +43,13 @@ pub(super) fn shown(file: &str, lang: Lang) -> String {
 
 fn io_reason(error: &std::io::Error, lang: Lang) -> String {
     match error.kind() {
-        std::io::ErrorKind::NotFound => lang.pick("il n'existe pas, vérifiez son chemin", "it does not exist, check its path").to_owned(),
+        std::io::ErrorKind::NotFound => {
+            lang.pick("il n'existe pas, vérifiez son chemin", "it does not exist, check its path").to_owned()
+        }
         std::io::ErrorKind::PermissionDenied => lang.pick("il est protégé en lecture", "it may not be read").to_owned(),
-        std::io::ErrorKind::IsADirectory => lang.pick("c'est un dossier, donnez un fichier", "it is a folder, give a file").to_owned(),
+        std::io::ErrorKind::IsADirectory => {
+            lang.pick("c'est un dossier, donnez un fichier", "it is a folder, give a file").to_owned()
+        }
         _ => error.to_string(),
     }
 }

@@ -6,7 +6,7 @@ use clap::{Subcommand, ValueEnum};
 use conforme::call::Engine;
 use conforme::catalogue;
 
-use super::{input, print, LangName, Refusal};
+use super::{LangName, Refusal, input, print};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct RulesArguments {
@@ -108,24 +108,39 @@ pub(super) fn profiles(arguments: &ProfilesArguments) -> Result<ExitCode, Refusa
         let text = input::text(file, lang)?;
         let profile = engine.load_profile(&text).map_err(|error| {
             let (shown, reason) = (input::shown(file, lang), error.sentence(lang));
-            Refusal(conforme::Lang::pick(lang, format!("{shown} est refusé : {reason}"), format!("{shown} is refused: {reason}")))
+            Refusal(conforme::Lang::pick(
+                lang,
+                format!("{shown} ne peut pas servir de profil : {reason}"),
+                format!("{shown} cannot serve as a profile: {reason}"),
+            ))
         })?;
         let count = profile.examples.len();
-        anstream::println!("{}", conforme::Lang::pick(
-            lang,
-            format!("Le profil {} ({}) est applicable ; {count} exemple(s) vérifié(s).", profile.id, profile.version),
-            format!("The profile {} ({}) can be applied; {count} example(s) checked.", profile.id, profile.version),
-        ));
+        anstream::println!(
+            "{}",
+            conforme::Lang::pick(
+                lang,
+                format!(
+                    "Le profil {} ({}) est applicable ; {count} exemple(s) vérifié(s).",
+                    profile.id, profile.version
+                ),
+                format!("The profile {} ({}) can be applied; {count} example(s) checked.", profile.id, profile.version),
+            )
+        );
         return Ok(ExitCode::SUCCESS);
     }
     for profile in engine.profile_list() {
         let title = conforme::Lang::pick(lang, &profile.titre, &profile.title);
-        let verdict = match engine.profiles().get(&profile.id).map_err(|error| error.sentence(lang)).and_then(|profile| {
-            conforme::check_examples(profile).map_err(|error| error.sentence(lang)).map(|()| profile.examples.len())
-        }) {
-            Ok(count) => conforme::Lang::pick(lang, format!("{count} exemple(s) vérifié(s)"), format!("{count} example(s) checked")),
-            Err(sentence) => sentence,
-        };
+        let verdict =
+            match engine.profiles().get(&profile.id).map_err(|error| error.sentence(lang)).and_then(|profile| {
+                conforme::check_examples(profile).map_err(|error| error.sentence(lang)).map(|()| profile.examples.len())
+            }) {
+                Ok(count) => conforme::Lang::pick(
+                    lang,
+                    format!("{count} exemple(s) vérifié(s)"),
+                    format!("{count} example(s) checked"),
+                ),
+                Err(sentence) => sentence,
+            };
         anstream::println!("{:<12} {:<8} {title} — {verdict}", profile.id, profile.version);
     }
     Ok(ExitCode::SUCCESS)

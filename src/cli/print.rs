@@ -3,8 +3,8 @@
 use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
-use conforme::report::{Computed, Finding, Lang, Report, Severity, SuggestionKind};
 use conforme::Outcome;
+use conforme::report::{Computed, Finding, Lang, Report, Severity, SuggestionKind};
 use serde::Serialize;
 
 const BOLD: Style = Style::new().bold();
@@ -47,10 +47,14 @@ pub(super) fn report(out: &mut impl Write, report: &Report, lang: Lang) -> io::R
     computed(out, &report.computed, lang)?;
     if !report.not_evaluated.is_empty() {
         let count = report.not_evaluated.len();
-        writeln!(out, "\n{DIM}{}{DIM:#}", lang.pick(
-            format!("{count} règle(s) attendent un champ vide ou illisible (--format json les liste)."),
-            format!("{count} rule(s) wait for an empty or unreadable field (--format json lists them)."),
-        ))?;
+        writeln!(
+            out,
+            "\n{DIM}{}{DIM:#}",
+            lang.pick(
+                format!("{count} règle(s) attendent un champ vide ou illisible (--format json les liste)."),
+                format!("{count} rule(s) wait for an empty or unreadable field (--format json lists them)."),
+            )
+        )?;
     }
     Ok(())
 }
@@ -64,10 +68,20 @@ fn headline(out: &mut impl Write, report: &Report, lang: Lang) -> io::Result<()>
     };
     let stage = report.stage.name();
     let day = day(&report.today);
-    writeln!(out, "{style}{verdict}{style:#}  {DIM}{}{DIM:#}", lang.pick(
-        format!("profil {} ({}), stade {stage}, contrôlé le {day}, moteur {}", report.profile.id, report.profile.version, report.engine.version),
-        format!("profile {} ({}), stage {stage}, checked on {day}, engine {}", report.profile.id, report.profile.version, report.engine.version),
-    ))
+    writeln!(
+        out,
+        "{style}{verdict}{style:#}  {DIM}{}{DIM:#}",
+        lang.pick(
+            format!(
+                "profil {} ({}), stade {stage}, contrôlé le {day}, moteur {}",
+                report.profile.id, report.profile.version, report.engine.version
+            ),
+            format!(
+                "profile {} ({}), stage {stage}, checked on {day}, engine {}",
+                report.profile.id, report.profile.version, report.engine.version
+            ),
+        )
+    )
 }
 
 fn one(out: &mut impl Write, finding: &Finding, lang: Lang) -> io::Result<()> {
@@ -92,7 +106,10 @@ fn computed(out: &mut impl Write, computed: &Computed, lang: Lang) -> io::Result
     let totals = [
         (lang.pick("Total des charges", "Total charges"), &computed.totals.charges),
         (lang.pick("Total des produits", "Total products"), &computed.totals.produits),
-        (lang.pick("Emplois des contributions volontaires (86)", "Uses of contributions in kind (86)"), &computed.totals.emplois_contributions),
+        (
+            lang.pick("Emplois des contributions volontaires (86)", "Uses of contributions in kind (86)"),
+            &computed.totals.emplois_contributions,
+        ),
         (lang.pick("Contributions volontaires (87)", "Contributions in kind (87)"), &computed.totals.contributions),
     ];
     if totals.iter().any(|(_, sum)| sum.is_some()) || computed.rate.is_some() {
@@ -104,14 +121,26 @@ fn computed(out: &mut impl Write, computed: &Computed, lang: Lang) -> io::Result
         }
     }
     if let Some(rate) = &computed.rate {
-        writeln!(out, "  {} : {}", lang.pick("Taux de la subvention", "Rate of the grant"), conforme::call::shown("taux", rate))?;
+        writeln!(
+            out,
+            "  {} : {}",
+            lang.pick("Taux de la subvention", "Rate of the grant"),
+            conforme::call::shown("taux", rate)
+        )?;
     }
     if !computed.deadlines.is_empty() {
         writeln!(out, "\n{BOLD}{}{BOLD:#}", lang.pick("Échéances", "Deadlines"))?;
     }
     for deadline in &computed.deadlines {
         let source = &deadline.source;
-        writeln!(out, "  {}  {} {DIM}§ {}, {}{DIM:#}", day(&deadline.date), deadline.label, source.title, source.article)?;
+        writeln!(
+            out,
+            "  {}  {} {DIM}§ {}, {}{DIM:#}",
+            day(&deadline.date),
+            deadline.label,
+            source.title,
+            source.article
+        )?;
     }
     Ok(())
 }

@@ -47,20 +47,54 @@ impl DossierError {
     /// One sentence for a person: what is wrong, then what to do.
     pub fn sentence(&self, lang: Lang) -> String {
         match (self, lang) {
-            (Self::TooLarge { bytes }, Lang::Fr) => format!("le fichier fait {} Mo, un dossier en fait au plus {} ; vérifiez que c'est le bon fichier", bytes / 1_000_000, RawDossier::MAX_BYTES / 1_000_000),
-            (Self::TooLarge { bytes }, Lang::En) => format!("the file is {} MB long and a dossier is at most {} MB; check that it is the right file", bytes / 1_000_000, RawDossier::MAX_BYTES / 1_000_000),
-            (Self::TooManyFields, Lang::Fr) => format!("le dossier a plus de {} champs ; vérifiez que c'est le bon fichier", RawDossier::MAX_FIELDS),
-            (Self::TooManyFields, Lang::En) => format!("the dossier has more than {} fields; check that it is the right file", RawDossier::MAX_FIELDS),
-            (Self::NotJson { too_deep: true, line, .. }, Lang::Fr) => format!("les accolades ou crochets s'emboîtent trop profondément (ligne {line}) ; un dossier a trois niveaux au plus"),
-            (Self::NotJson { too_deep: true, line, .. }, Lang::En) => format!("braces or brackets are nested too deeply (line {line}); a dossier has three levels at most"),
-            (Self::NotJson { line, column, .. }, Lang::Fr) => format!("le texte n'est pas du JSON à la ligne {line}, colonne {column} ; corrigez cet endroit (guillemet, virgule ou accolade) ou exportez de nouveau le formulaire"),
-            (Self::NotJson { line, column, .. }, Lang::En) => format!("the text is not JSON at line {line}, column {column}; mend that place (quote, comma or brace) or export the form again"),
-            (Self::NotAnObject, Lang::Fr) => "le JSON doit être un objet de champs, par exemple {\"subvention\": {\"montant\": \"50 000 €\"}}".to_owned(),
-            (Self::NotAnObject, Lang::En) => "the JSON must be an object of fields, for example {\"subvention\": {\"montant\": \"50 000 €\"}}".to_owned(),
-            (Self::Number { path, number, whole: true }, Lang::Fr) => format!("le champ {path} contient le nombre {number} ; écrivez-le comme un texte, entre guillemets, pour ne perdre aucun zéro"),
-            (Self::Number { path, number, whole: true }, Lang::En) => format!("the field {path} holds the number {number}; write it as text, in quotes, so that no zero is lost"),
-            (Self::Number { path, number, .. }, Lang::Fr) => format!("le champ {path} contient le nombre à virgule {number} ; écrivez-le comme un texte, entre guillemets, pour que les centimes restent exacts"),
-            (Self::Number { path, number, .. }, Lang::En) => format!("the field {path} holds the decimal number {number}; write it as text, in quotes, so that cents stay exact"),
+            (Self::TooLarge { bytes }, Lang::Fr) => format!(
+                "le fichier fait {} Mo, un dossier en fait au plus {} ; vérifiez que c'est le bon fichier",
+                bytes / 1_000_000,
+                RawDossier::MAX_BYTES / 1_000_000
+            ),
+            (Self::TooLarge { bytes }, Lang::En) => format!(
+                "the file is {} MB long and a dossier is at most {} MB; check that it is the right file",
+                bytes / 1_000_000,
+                RawDossier::MAX_BYTES / 1_000_000
+            ),
+            (Self::TooManyFields, Lang::Fr) => {
+                format!("le dossier a plus de {} champs ; vérifiez que c'est le bon fichier", RawDossier::MAX_FIELDS)
+            }
+            (Self::TooManyFields, Lang::En) => {
+                format!("the dossier has more than {} fields; check that it is the right file", RawDossier::MAX_FIELDS)
+            }
+            (Self::NotJson { too_deep: true, line, .. }, Lang::Fr) => format!(
+                "les accolades ou crochets s'emboîtent trop profondément (ligne {line}) ; un dossier a trois niveaux au plus"
+            ),
+            (Self::NotJson { too_deep: true, line, .. }, Lang::En) => {
+                format!("braces or brackets are nested too deeply (line {line}); a dossier has three levels at most")
+            }
+            (Self::NotJson { line, column, .. }, Lang::Fr) => format!(
+                "le texte n'est pas du JSON à la ligne {line}, colonne {column} ; corrigez cet endroit (guillemet, virgule ou accolade) ou exportez de nouveau le formulaire"
+            ),
+            (Self::NotJson { line, column, .. }, Lang::En) => format!(
+                "the text is not JSON at line {line}, column {column}; mend that place (quote, comma or brace) or export the form again"
+            ),
+            (Self::NotAnObject, Lang::Fr) => {
+                "le JSON doit être un objet de champs, par exemple {\"subvention\": {\"montant\": \"50 000 €\"}}"
+                    .to_owned()
+            }
+            (Self::NotAnObject, Lang::En) => {
+                "the JSON must be an object of fields, for example {\"subvention\": {\"montant\": \"50 000 €\"}}"
+                    .to_owned()
+            }
+            (Self::Number { path, number, whole: true }, Lang::Fr) => format!(
+                "le champ {path} contient le nombre {number} ; écrivez-le comme un texte, entre guillemets, pour ne perdre aucun zéro"
+            ),
+            (Self::Number { path, number, whole: true }, Lang::En) => format!(
+                "the field {path} holds the number {number}; write it as text, in quotes, so that no zero is lost"
+            ),
+            (Self::Number { path, number, .. }, Lang::Fr) => format!(
+                "le champ {path} contient le nombre à virgule {number} ; écrivez-le comme un texte, entre guillemets, pour que les centimes restent exacts"
+            ),
+            (Self::Number { path, number, .. }, Lang::En) => format!(
+                "the field {path} holds the decimal number {number}; write it as text, in quotes, so that cents stay exact"
+            ),
         }
     }
 }

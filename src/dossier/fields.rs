@@ -314,9 +314,7 @@ pub fn label(path: &str, lang: Lang) -> Option<&'static str> {
 /// What is known of the field at `path`, rows counted or not.
 pub fn known(path: &str) -> Option<&'static KnownField> {
     let pattern = pattern(path);
-    all().find(|field| {
-        field.path == pattern || field.path.strip_suffix("[]").is_some_and(|list| list == pattern)
-    })
+    all().find(|field| field.path == pattern || field.path.strip_suffix("[]").is_some_and(|list| list == pattern))
 }
 
 /// The path with the number of each row left out: "budget.charges[3].montant" → "budget.charges[].montant".

@@ -2,14 +2,17 @@
 
 use serde_json::Value;
 
-use super::fields::{known, Accepts};
+use super::fields::{Accepts, known};
 use super::{DossierError, RawDossier};
 
 /// Flattens a JSON object; lists become `path[0]`, `path[1]`…
 pub(super) fn flatten(text: &str) -> Result<RawDossier, DossierError> {
-    let value: Value = serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| {
-        DossierError::NotJson { line: error.line(), column: error.column(), too_deep: error.to_string().starts_with("recursion limit") }
-    })?;
+    let value: Value =
+        serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| DossierError::NotJson {
+            line: error.line(),
+            column: error.column(),
+            too_deep: error.to_string().starts_with("recursion limit"),
+        })?;
     let Value::Object(members) = value else {
         return Err(DossierError::NotAnObject);
     };

@@ -13,8 +13,8 @@ use std::ops::Bound;
 pub use error::DossierError;
 pub use field::{Field, Row, State};
 pub use fields::{
-    all as known_fields, label, known as known_field, pattern, Banque, Beneficiaire, Charge, Convention, Engagements, Entete,
-    Fields, Imputation, Justificatifs, KnownField, Produit, Subvention, Versement,
+    Banque, Beneficiaire, Charge, Convention, Engagements, Entete, Fields, Imputation, Justificatifs, KnownField,
+    Produit, Subvention, Versement, all as known_fields, known as known_field, label, pattern,
 };
 pub use raw::RawDossier;
 pub use reader::Remark;
@@ -59,10 +59,15 @@ impl<'a> Dossier<'a> {
         };
         let mut any = false;
         let mut unreadable = Vec::new();
-        let rows = self.states.range::<str, _>((Bound::Included(list), Bound::Unbounded)).take_while(|(path, _)| path.starts_with(list));
+        let rows = self
+            .states
+            .range::<str, _>((Bound::Included(list), Bound::Unbounded))
+            .take_while(|(path, _)| path.starts_with(list));
         for (path, state) in rows {
             // A list of texts may also be one text, at the path of the list.
-            if !(path.ends_with(cell) && (path.as_str() == list || path.get(list.len()..).is_some_and(|rest| rest.starts_with('[')))) {
+            if !(path.ends_with(cell)
+                && (path.as_str() == list || path.get(list.len()..).is_some_and(|rest| rest.starts_with('['))))
+            {
                 continue;
             }
             match state {

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::ops::Bound;
 
-use super::json;
 use super::DossierError;
+use super::json;
 
 /// Raw texts by path: "banque.iban" → "FR92 3000 1006 82C3 5500 0000 084".
 ///
@@ -74,8 +74,6 @@ impl RawDossier {
 
 impl<P: Into<String>, T: Into<String>> FromIterator<(P, T)> for RawDossier {
     fn from_iter<I: IntoIterator<Item = (P, T)>>(fields: I) -> Self {
-        RawDossier {
-            fields: fields.into_iter().map(|(path, text)| (path.into(), text.into())).collect(),
-        }
+        RawDossier { fields: fields.into_iter().map(|(path, text)| (path.into(), text.into())).collect() }
     }
 }

@@ -57,9 +57,12 @@ impl<'a> Reader<'a> {
     }
 
     fn remember<F: Format>(&mut self, path: &str, faults: impl IntoIterator<Item = Fault>, read: bool) {
-        self.remarks.extend(
-            faults.into_iter().map(|fault| Remark { path: path.to_owned(), format: F::TYPE, fault, read }),
-        );
+        self.remarks.extend(faults.into_iter().map(|fault| Remark {
+            path: path.to_owned(),
+            format: F::TYPE,
+            fault,
+            read,
+        }));
     }
 
     /// The paths of the rows that the form holds under `list`, by number.

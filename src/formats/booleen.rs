@@ -17,20 +17,15 @@ impl Format for Booleen {
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
         if raw.len() > super::text::LIMIT {
-            return Err(Defect::Inconnu {
-                vu: raw.chars().take(20).collect(),
-            }
-            .into());
+            return Err(Defect::Inconnu { vu: raw.chars().take(20).collect() }.into());
         }
         match plain(raw).as_str() {
-            "OUI" | "O" | "TRUE" | "VRAI" | "V" | "1" | "ON" | "YES" | "Y" | "X" | "COCHE"
-            | "COCHEE" => Ok(Booleen(true).into()),
+            "OUI" | "O" | "TRUE" | "VRAI" | "V" | "1" | "ON" | "YES" | "Y" | "X" | "COCHE" | "COCHEE" => {
+                Ok(Booleen(true).into())
+            }
             "NON" | "N" | "FALSE" | "FAUX" | "F" | "0" | "OFF" | "NO" => Ok(Booleen(false).into()),
             "" if raw.trim().is_empty() => Err(Defect::Vide.into()),
-            _ => Err(Defect::Inconnu {
-                vu: raw.trim().to_owned(),
-            }
-            .into()),
+            _ => Err(Defect::Inconnu { vu: raw.trim().to_owned() }.into()),
         }
     }
 

@@ -17,15 +17,8 @@ pub struct CodePostal(String);
 
 impl Format for CodePostal {
     const TYPE: &'static str = "codePostal";
-    const DEFECTS: &'static [&'static str] = &[
-        "caractere",
-        "classe",
-        "inconnu",
-        "lettre-pour-chiffre",
-        "longueur",
-        "vide",
-        "zero-perdu",
-    ];
+    const DEFECTS: &'static [&'static str] =
+        &["caractere", "classe", "inconnu", "lettre-pour-chiffre", "longueur", "vide", "zero-perdu"];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
         let glyphs = text::glyphs(raw, "5")?;
@@ -53,28 +46,18 @@ impl Format for CodePostal {
             5 => figures.clone(),
             4 => format!("0{figures}"),
             vue => {
-                return Err(Defect::Longueur {
-                    attendue: "5".to_owned(),
-                    vue,
-                }
-                .into());
+                return Err(Defect::Longueur { attendue: "5".to_owned(), vue }.into());
             }
         };
         let code = CodePostal(code);
-        if code.departement().is_none()
-            && !["00", "980", "99"]
-                .iter()
-                .any(|head| code.0.starts_with(head))
+        if code.departement().is_none() && !["00", "980", "99"].iter().any(|head| code.0.starts_with(head))
             || code.0 == "00000"
         {
             return Err(Defect::Inconnu { vu: code.0 }.into());
         }
         if figures.len() == 4 {
             let lu = code.value();
-            return Ok(Read::noted(
-                code,
-                Defect::ZeroPerdu { lu: lu.clone() }.safe(lu),
-            ));
+            return Ok(Read::noted(code, Defect::ZeroPerdu { lu: lu.clone() }.safe(lu)));
         }
         Ok(code.into())
     }

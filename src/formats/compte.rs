@@ -19,14 +19,8 @@ pub struct Compte(String);
 
 impl Format for Compte {
     const TYPE: &'static str = "compte";
-    const DEFECTS: &'static [&'static str] = &[
-        "caractere",
-        "classe",
-        "lettre-pour-chiffre",
-        "limite",
-        "longueur",
-        "vide",
-    ];
+    const DEFECTS: &'static [&'static str] =
+        &["caractere", "classe", "lettre-pour-chiffre", "limite", "longueur", "vide"];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
         let glyphs = text::glyphs(raw, "2 à 8")?;
@@ -35,11 +29,7 @@ impl Format for Compte {
         for glyph in rest {
             match glyph.folded {
                 figure if figure.is_ascii_digit() => number.push(figure),
-                letter
-                    if letter.is_alphabetic()
-                        && !number.is_empty()
-                        && digit_lookalike(letter).is_none() =>
-                {
+                letter if letter.is_alphabetic() && !number.is_empty() && digit_lookalike(letter).is_none() => {
                     break;
                 }
                 ' ' | '-' | ':' | '.' | '/' | ',' | '(' if !number.is_empty() => break,
@@ -48,19 +38,10 @@ impl Format for Compte {
         }
         match (number.chars().next(), number.len()) {
             (Some('1'..='8'), 2..=8) => Ok(Compte(number).into()),
-            (Some('1'..='8'), vue) => Err(Defect::Longueur {
-                attendue: "2 à 8".to_owned(),
-                vue,
-            }
-            .into()),
+            (Some('1'..='8'), vue) => Err(Defect::Longueur { attendue: "2 à 8".to_owned(), vue }.into()),
             _ => {
                 let (minimum, maximum) = ("10".to_owned(), "89999999".to_owned());
-                Err(Defect::Limite {
-                    minimum,
-                    maximum,
-                    vue: number,
-                }
-                .into())
+                Err(Defect::Limite { minimum, maximum, vue: number }.into())
             }
         }
     }

@@ -16,9 +16,7 @@ pub(crate) fn fault(compact: &Compact, types: &[&str]) -> Option<Fault> {
         10 => (wanted("rna")?, rna::is_shaped(text)),
         13 => (wanted("tva")?, tva::is_valid(text)),
         14 if digits => (wanted("siret")?, siret::is_valid(text)),
-        23 if !text.starts_with(|c: char| c.is_ascii_alphabetic()) => {
-            (wanted("rib")?, rib::is_valid(text))
-        }
+        23 if !text.starts_with(|c: char| c.is_ascii_alphabetic()) => (wanted("rib")?, rib::is_valid(text)),
         15..=34 => (wanted("iban")?, iban::is_valid(text)),
         _ => return None,
     };
@@ -31,8 +29,5 @@ fn is_zero(text: &str) -> bool {
 
 fn is_letter_and_digits(text: &str) -> bool {
     let mut bytes = text.bytes();
-    bytes
-        .next()
-        .is_some_and(|first| first.is_ascii_alphabetic())
-        && bytes.all(|byte| byte.is_ascii_digit())
+    bytes.next().is_some_and(|first| first.is_ascii_alphabetic()) && bytes.all(|byte| byte.is_ascii_digit())
 }

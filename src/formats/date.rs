@@ -31,18 +31,8 @@ const LAST_OF_CENTURY: i32 = 69;
 
 impl Format for Date {
     const TYPE: &'static str = "date";
-    const DEFECTS: &'static [&'static str] = &[
-        "caractere",
-        "date-impossible",
-        "forme",
-        "limite",
-        "longueur",
-        "mois",
-        "mot",
-        "siecle",
-        "tableur",
-        "vide",
-    ];
+    const DEFECTS: &'static [&'static str] =
+        &["caractere", "date-impossible", "forme", "limite", "longueur", "mois", "mot", "siecle", "tableur", "vide"];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
         let glyphs = text::glyphs(raw, "10")?;
@@ -50,9 +40,7 @@ impl Format for Date {
         let shown: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
         match shown.as_slice() {
             [compact] if compact.len() == 8 => of_eight_figures(compact),
-            [serial] => {
-                Err(of_serial(serial).unwrap_or(Defect::Forme { attendue: EXAMPLE }.into()))
-            }
+            [serial] => Err(of_serial(serial).unwrap_or(Defect::Forme { attendue: EXAMPLE }.into())),
             [year, month, day, ..] if year.len() == 4 && is_number(year) && is_number(month) => {
                 of_parts(number(day)?, number(month)?, number(year)?, true)
             }
@@ -64,12 +52,7 @@ impl Format for Date {
                 if !is_number(year) {
                     return Err(stranger(&words, 2));
                 }
-                of_parts(
-                    number(day).map_err(|_| stranger(&words, 0))?,
-                    month_number,
-                    number(year)?,
-                    year.len() == 4,
-                )
+                of_parts(number(day).map_err(|_| stranger(&words, 0))?, month_number, number(year)?, year.len() == 4)
             }
             _ => Err(Defect::Forme { attendue: EXAMPLE }.into()),
         }
@@ -97,9 +80,7 @@ impl Date {
 
     /// The date in letters: "31 décembre 2024", "1er janvier 2024".
     pub fn in_letters(&self) -> String {
-        let month = MONTHS
-            .get(self.0.month0() as usize)
-            .map_or("", |(name, _)| name);
+        let month = MONTHS.get(self.0.month0() as usize).map_or("", |(name, _)| name);
         let first = if self.0.day() == 1 { "er" } else { "" };
         format!("{}{first} {month} {}", self.0.day(), self.0.year())
     }
@@ -120,16 +101,12 @@ const MONTHS: &[(&str, &[&str])] = &[
     ("novembre", &["NOV"]),
     ("décembre", &["DEC"]),
 ];
-const WEEKDAYS: &[&str] = &[
-    "LUNDI", "MARDI", "MERCREDI", "JEUDI", "VENDREDI", "SAMEDI", "DIMANCHE",
-];
+const WEEKDAYS: &[&str] = &["LUNDI", "MARDI", "MERCREDI", "JEUDI", "VENDREDI", "SAMEDI", "DIMANCHE"];
 
 /// The number of a month by its name or its short name.
 pub(crate) fn month_of(word: &str) -> Option<u32> {
     let word = plain(word);
-    let rank = MONTHS
-        .iter()
-        .position(|(name, short)| plain(name) == word || short.contains(&word.as_str()))?;
+    let rank = MONTHS.iter().position(|(name, short)| plain(name) == word || short.contains(&word.as_str()))?;
     u32::try_from(rank + 1).ok()
 }
 
@@ -145,11 +122,7 @@ fn words(glyphs: &[Glyph]) -> Result<Vec<Word>, Fault> {
     for glyph in glyphs {
         let c = glyph.folded;
         let figure = c.is_ascii_digit();
-        if c == 'T'
-            && glued
-            && words.len() == 3
-            && words.first().is_some_and(|word| word.text.len() == 4)
-        {
+        if c == 'T' && glued && words.len() == 3 && words.first().is_some_and(|word| word.text.len() == 4) {
             break;
         }
         if c == ':' && words.len() == 4 && words.iter().all(|word| is_number(&word.text)) {
@@ -163,21 +136,13 @@ fn words(glyphs: &[Glyph]) -> Result<Vec<Word>, Fault> {
             glued = false;
             continue;
         }
-        match words
-            .last_mut()
-            .filter(|word| glued && is_number(&word.text) == figure)
-        {
+        match words.last_mut().filter(|word| glued && is_number(&word.text) == figure) {
             Some(word) => word.text.push(c),
-            None => words.push(Word {
-                text: c.to_string(),
-                position: glyph.position,
-            }),
+            None => words.push(Word { text: c.to_string(), position: glyph.position }),
         }
         glued = true;
     }
-    words.retain(|word| {
-        !matches!(word.text.as_str(), "ER" | "LE") && !WEEKDAYS.contains(&word.text.as_str())
-    });
+    words.retain(|word| !matches!(word.text.as_str(), "ER" | "LE") && !WEEKDAYS.contains(&word.text.as_str()));
     Ok(words)
 }
 
@@ -187,9 +152,7 @@ fn is_number(text: &str) -> bool {
 
 fn number(text: &str) -> Result<u32, Fault> {
     match text.len() {
-        1..=4 => text
-            .parse()
-            .map_err(|_| Defect::Forme { attendue: EXAMPLE }.into()),
+        1..=4 => text.parse().map_err(|_| Defect::Forme { attendue: EXAMPLE }.into()),
         _ => Err(Defect::Forme { attendue: EXAMPLE }.into()),
     }
 }
@@ -198,13 +161,7 @@ fn number(text: &str) -> Result<u32, Fault> {
 fn stranger(words: &[Word], rank: usize) -> Fault {
     let word = words.get(rank);
     let position = word.map_or(1, |word| word.position);
-    Defect::Mot {
-        position,
-        mot: word
-            .map(|word| word.text.to_lowercase())
-            .unwrap_or_default(),
-    }
-    .into()
+    Defect::Mot { position, mot: word.map(|word| word.text.to_lowercase()).unwrap_or_default() }.into()
 }
 
 /// Eight figures without marks: day first, or year first where that is a day of the calendar.
@@ -216,18 +173,9 @@ fn of_eight_figures(compact: &str) -> Result<Read<Date>, Fault> {
 
 /// A count of days since 30 December 1899, as spreadsheets keep dates.
 fn of_serial(serial: &str) -> Option<Fault> {
-    let days: u64 = serial
-        .parse()
-        .ok()
-        .filter(|days| (30_000..80_000).contains(days))?;
+    let days: u64 = serial.parse().ok().filter(|days| (30_000..80_000).contains(days))?;
     let date = Date(NaiveDate::from_ymd_opt(1899, 12, 30)?.checked_add_days(Days::new(days))?);
-    Some(
-        Defect::Tableur {
-            vu: serial.to_owned(),
-            lu: date.display(),
-        }
-        .review(date.display()),
-    )
+    Some(Defect::Tableur { vu: serial.to_owned(), lu: date.display() }.review(date.display()))
 }
 
 fn of_parts(jour: u32, mois: u32, year: u32, whole_year: bool) -> Result<Read<Date>, Fault> {
@@ -240,12 +188,7 @@ fn of_parts(jour: u32, mois: u32, year: u32, whole_year: bool) -> Result<Read<Da
     };
     if !YEARS.contains(&annee) {
         let (minimum, maximum) = (YEARS.start().to_string(), YEARS.end().to_string());
-        return Err(Defect::Limite {
-            minimum,
-            maximum,
-            vue: annee.to_string(),
-        }
-        .into());
+        return Err(Defect::Limite { minimum, maximum, vue: annee.to_string() }.into());
     }
     let Some(first) = NaiveDate::from_ymd_opt(annee, mois, 1) else {
         let defect = Defect::Mois { vu: mois };
@@ -256,16 +199,7 @@ fn of_parts(jour: u32, mois: u32, year: u32, whole_year: bool) -> Result<Read<Da
     };
     match first.with_day(jour).map(Date) {
         Some(date) if whole_year => Ok(date.into()),
-        Some(date) => Ok(Read::noted(
-            date,
-            Defect::Siecle { annee }.safe(date.display()),
-        )),
-        None => Err(Defect::DateImpossible {
-            jour,
-            mois,
-            annee,
-            dernier: u32::from(first.num_days_in_month()),
-        }
-        .into()),
+        Some(date) => Ok(Read::noted(date, Defect::Siecle { annee }.safe(date.display()))),
+        None => Err(Defect::DateImpossible { jour, mois, annee, dernier: u32::from(first.num_days_in_month()) }.into()),
     }
 }

@@ -16,16 +16,9 @@ pub enum Defect {
     /// A hundred centimes or more. `vus` is the number read.
     Centimes { vus: String },
     /// A letter or a digit where the other is wanted: `attendu` is "chiffre" or "lettre".
-    Classe {
-        position: usize,
-        caractere: char,
-        attendu: &'static str,
-    },
+    Classe { position: usize, caractere: char, attendu: &'static str },
     /// A control key that does not match the rest. `attendue` is absent when it cannot be told.
-    Cle {
-        attendue: Option<String>,
-        vue: String,
-    },
+    Cle { attendue: Option<String>, vue: String },
     /// The check digits of a French or Monegasque IBAN are wrong while the RIB inside is right.
     ClePremierGroupe { attendue: String, vue: String },
     /// Check digits that no bank issues: 00, 01, 99.
@@ -37,12 +30,7 @@ pub enum Defect {
     /// The value is of another, recognised type: `vu` names it ("siren", "rna", "iban", …).
     Confusion { vu: &'static str },
     /// The day does not exist. `dernier` is the last day of that month.
-    DateImpossible {
-        jour: u32,
-        mois: u32,
-        annee: i32,
-        dernier: u32,
-    },
+    DateImpossible { jour: u32, mois: u32, annee: i32, dernier: u32 },
     /// More decimals than the unit has.
     Decimales { maximum: usize, vues: usize },
     /// Another currency than the euro.
@@ -60,17 +48,9 @@ pub enum Defect {
     /// Well written, but not in the list or the referential.
     Inconnu { vu: String },
     /// A letter that looks like a figure, in place of that figure.
-    LettrePourChiffre {
-        position: usize,
-        caractere: char,
-        chiffre: char,
-    },
+    LettrePourChiffre { position: usize, caractere: char, chiffre: char },
     /// Outside what the format can hold.
-    Limite {
-        minimum: String,
-        maximum: String,
-        vue: String,
-    },
+    Limite { minimum: String, maximum: String, vue: String },
     /// Too few or too many characters. `attendue` is what the format wants, in figures ("14", "8 ou 11").
     Longueur { attendue: String, vue: usize },
     /// A month that does not exist.
@@ -100,11 +80,7 @@ pub enum Defect {
     /// A region from before 2016, now part of `actuelle`.
     RegionAncienne { vue: String, actuelle: String },
     /// The département is not in that region, but in `attendue`.
-    RegionDepartement {
-        region: String,
-        departement: String,
-        attendue: String,
-    },
+    RegionDepartement { region: String, departement: String, attendue: String },
     /// The year was typed with two figures and read as `annee`.
     Siecle { annee: i32 },
     /// A sign where none is allowed, or a second one.
@@ -169,58 +145,35 @@ impl Defect {
     pub fn params(&self) -> Vec<(&'static str, String)> {
         match self {
             Defect::Essai | Defect::Nul | Defect::Vide => Vec::new(),
-            Defect::Ambigu {
-                lectures: [premiere, seconde],
-            } => {
+            Defect::Ambigu { lectures: [premiere, seconde] } => {
                 vec![("premiere", premiere.clone()), ("seconde", seconde.clone())]
             }
-            Defect::Caractere {
-                position,
-                caractere,
-            } => vec![
-                ("position", position.to_string()),
-                ("caractere", caractere.to_string()),
-            ],
-            Defect::Classe {
-                position,
-                caractere,
-                attendu,
-            } => vec![
+            Defect::Caractere { position, caractere } => {
+                vec![("position", position.to_string()), ("caractere", caractere.to_string())]
+            }
+            Defect::Classe { position, caractere, attendu } => vec![
                 ("position", position.to_string()),
                 ("caractere", caractere.to_string()),
                 ("attendu", (*attendu).to_owned()),
             ],
-            Defect::LettrePourChiffre {
-                position,
-                caractere,
-                chiffre,
-            } => vec![
+            Defect::LettrePourChiffre { position, caractere, chiffre } => vec![
                 ("position", position.to_string()),
                 ("caractere", caractere.to_string()),
                 ("chiffre", chiffre.to_string()),
             ],
             Defect::Centimes { vus } => vec![("vus", vus.clone())],
-            Defect::Cle { attendue, vue } => vec![
-                ("attendue", attendue.clone().unwrap_or_default()),
-                ("vue", vue.clone()),
-            ],
+            Defect::Cle { attendue, vue } => {
+                vec![("attendue", attendue.clone().unwrap_or_default()), ("vue", vue.clone())]
+            }
             Defect::ClePremierGroupe { attendue, vue } | Defect::CleRib { attendue, vue } => {
                 vec![("attendue", attendue.clone()), ("vue", vue.clone())]
             }
-            Defect::CleReservee { vue }
-            | Defect::Devise { vue }
-            | Defect::Nature { vue }
-            | Defect::Region { vue } => {
+            Defect::CleReservee { vue } | Defect::Devise { vue } | Defect::Nature { vue } | Defect::Region { vue } => {
                 vec![("vue", vue.clone())]
             }
             Defect::CleSiren { siren } => vec![("siren", siren.clone())],
             Defect::Confusion { vu } => vec![("vu", (*vu).to_owned())],
-            Defect::DateImpossible {
-                jour,
-                mois,
-                annee,
-                dernier,
-            } => vec![
+            Defect::DateImpossible { jour, mois, annee, dernier } => vec![
                 ("jour", jour.to_string()),
                 ("mois", mois.to_string()),
                 ("annee", annee.to_string()),
@@ -237,19 +190,12 @@ impl Defect {
             Defect::Groupement { position } | Defect::Signe { position } => {
                 vec![("position", position.to_string())]
             }
-            Defect::Inconnu { vu }
-            | Defect::Pays { vu }
-            | Defect::Perimetre { vu }
-            | Defect::Programme { vu } => vec![("vu", vu.clone())],
-            Defect::Limite {
-                minimum,
-                maximum,
-                vue,
-            } => vec![
-                ("minimum", minimum.clone()),
-                ("maximum", maximum.clone()),
-                ("vue", vue.clone()),
-            ],
+            Defect::Inconnu { vu } | Defect::Pays { vu } | Defect::Perimetre { vu } | Defect::Programme { vu } => {
+                vec![("vu", vu.clone())]
+            }
+            Defect::Limite { minimum, maximum, vue } => {
+                vec![("minimum", minimum.clone()), ("maximum", maximum.clone()), ("vue", vue.clone())]
+            }
             Defect::Longueur { attendue, vue } => {
                 vec![("attendue", attendue.clone()), ("vue", vue.to_string())]
             }
@@ -266,15 +212,9 @@ impl Defect {
             Defect::RegionAncienne { vue, actuelle } => {
                 vec![("vue", vue.clone()), ("actuelle", actuelle.clone())]
             }
-            Defect::RegionDepartement {
-                region,
-                departement,
-                attendue,
-            } => vec![
-                ("region", region.clone()),
-                ("departement", departement.clone()),
-                ("attendue", attendue.clone()),
-            ],
+            Defect::RegionDepartement { region, departement, attendue } => {
+                vec![("region", region.clone()), ("departement", departement.clone()), ("attendue", attendue.clone())]
+            }
             Defect::Siecle { annee } => vec![("annee", annee.to_string())],
             Defect::Tableur { vu, lu } => vec![("vu", vu.clone()), ("lu", lu.clone())],
         }
@@ -282,24 +222,12 @@ impl Defect {
 
     /// The defect, with a way of writing the same value that may be applied unseen.
     pub(crate) fn safe(self, value: impl Into<String>) -> Fault {
-        Fault {
-            defect: self,
-            repair: Some(Repair {
-                kind: RepairKind::Safe,
-                value: value.into(),
-            }),
-        }
+        Fault { defect: self, repair: Some(Repair { kind: RepairKind::Safe, value: value.into() }) }
     }
 
     /// The defect, with a plausible value that a person must look at.
     pub(crate) fn review(self, value: impl Into<String>) -> Fault {
-        Fault {
-            defect: self,
-            repair: Some(Repair {
-                kind: RepairKind::Review,
-                value: value.into(),
-            }),
-        }
+        Fault { defect: self, repair: Some(Repair { kind: RepairKind::Review, value: value.into() }) }
     }
 }
 
@@ -332,9 +260,6 @@ pub struct Fault {
 
 impl From<Defect> for Fault {
     fn from(defect: Defect) -> Self {
-        Fault {
-            defect,
-            repair: None,
-        }
+        Fault { defect, repair: None }
     }
 }

@@ -39,45 +39,30 @@ impl Format for Departement {
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
         if raw.len() > LIMIT {
             let vue = raw.chars().count();
-            return Err(Defect::Longueur {
-                attendue: "2 ou 3".to_owned(),
-                vue,
-            }
-            .into());
+            return Err(Defect::Longueur { attendue: "2 ou 3".to_owned(), vue }.into());
         }
         let seen = plain(raw);
         if seen.is_empty() {
             return Err(Defect::Vide.into());
         }
-        let words: Vec<&str> = seen
-            .split(' ')
-            .filter(|word| !matches!(*word, "DEPARTEMENT" | "N"))
-            .collect();
+        let words: Vec<&str> = seen.split(' ').filter(|word| !matches!(*word, "DEPARTEMENT" | "N")).collect();
         let named = |words: &[&str]| Self::of_name(words);
         let found = match words.as_slice() {
             [code] if code.len() == 1 && code.bytes().all(|byte| byte.is_ascii_digit()) => {
                 let lu = format!("0{code}");
-                let found = Self::of_code(&lu).ok_or_else(|| Defect::Inconnu {
-                    vu: raw.trim().to_owned(),
-                })?;
-                return Ok(Read::noted(
-                    found,
-                    Defect::ZeroPerdu { lu: lu.clone() }.safe(lu),
-                ));
+                let found = Self::of_code(&lu).ok_or_else(|| Defect::Inconnu { vu: raw.trim().to_owned() })?;
+                return Ok(Read::noted(found, Defect::ZeroPerdu { lu: lu.clone() }.safe(lu)));
             }
             [code] => Self::of_code(code).or_else(|| named(&words)),
-            [first, others @ ..] if Self::of_code(first).is_some() => Self::of_code(first)
-                .filter(|found| named(others).is_none_or(|named| named == *found)),
+            [first, others @ ..] if Self::of_code(first).is_some() => {
+                Self::of_code(first).filter(|found| named(others).is_none_or(|named| named == *found))
+            }
             [others @ .., last] if Self::of_code(last).is_some() => {
                 Self::of_code(last).filter(|found| named(others) == Some(*found))
             }
             _ => named(&words),
         };
-        Ok(found
-            .ok_or_else(|| Defect::Inconnu {
-                vu: raw.trim().to_owned(),
-            })?
-            .into())
+        Ok(found.ok_or_else(|| Defect::Inconnu { vu: raw.trim().to_owned() })?.into())
     }
 
     fn value(&self) -> String {
@@ -107,10 +92,7 @@ impl Departement {
                 .unwrap_or(text)
                 .to_owned()
         };
-        table()
-            .iter()
-            .find(|row| plain(row.name) == name || bare(&plain(row.name)) == bare(&name))
-            .map(Departement)
+        table().iter().find(|row| plain(row.name) == name || bare(&plain(row.name)) == bare(&name)).map(Departement)
     }
 
     /// The code: two characters, three overseas ("35", "2A", "974").
@@ -148,22 +130,13 @@ impl Row {
     fn of_line(line: &'static str) -> Option<Self> {
         let mut cells = line.split('\t');
         let (code, code3, name) = (cells.next()?, cells.next()?, cells.next()?);
-        Some(Row {
-            code,
-            code3,
-            name,
-            region: cells.next()?,
-            region_name: cells.next()?,
-        })
+        Some(Row { code, code3, name, region: cells.next()?, region_name: cells.next()? })
     }
 }
 
 /// The lines of a referential, without its comments and the names of its columns.
 fn rows(table: &'static str) -> impl Iterator<Item = &'static str> {
-    table
-        .lines()
-        .filter(|line| !line.starts_with('#') && !line.is_empty())
-        .skip(1)
+    table.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).skip(1)
 }
 
 /// What a region code is.
@@ -193,11 +166,7 @@ impl Region {
             let mut cells = line.split('\t');
             let (old, name, current) = (cells.next()?, cells.next()?, cells.next()?);
             let departements = cells.next()?;
-            (old == code).then_some(Region::Former {
-                name,
-                current,
-                departements,
-            })
+            (old == code).then_some(Region::Former { name, current, departements })
         })
     }
 }

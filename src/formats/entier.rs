@@ -22,8 +22,7 @@ const MAXIMUM: u32 = 999_999;
 
 impl Format for Entier {
     const TYPE: &'static str = "entier";
-    const DEFECTS: &'static [&'static str] =
-        &["caractere", "limite", "longueur", "mot", "signe", "vide"];
+    const DEFECTS: &'static [&'static str] = &["caractere", "limite", "longueur", "mot", "signe", "vide"];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
         let glyphs = text::glyphs(raw, "1 à 6")?;
@@ -33,37 +32,20 @@ impl Format for Entier {
                 figure if figure.is_ascii_digit() => figures.push(figure),
                 ' ' => {}
                 '-' | '+' => {
-                    return Err(Defect::Signe {
-                        position: glyph.position,
-                    }
-                    .into());
+                    return Err(Defect::Signe { position: glyph.position }.into());
                 }
                 letter if letter.is_alphabetic() => {
                     let mot = text::typed(glyphs.get(rank..).unwrap_or_default());
-                    let defect = Defect::Mot {
-                        position: glyph.position,
-                        mot,
-                    };
-                    return Err(if figures.is_empty() {
-                        defect.into()
-                    } else {
-                        defect.review(figures)
-                    });
+                    let defect = Defect::Mot { position: glyph.position, mot };
+                    return Err(if figures.is_empty() { defect.into() } else { defect.review(figures) });
                 }
                 _ => return Err(Glyph::stray(glyph).into()),
             }
         }
-        let limit = || Defect::Limite {
-            minimum: "0".to_owned(),
-            maximum: french_whole(MAXIMUM.into()),
-            vue: figures.clone(),
-        };
+        let limit =
+            || Defect::Limite { minimum: "0".to_owned(), maximum: french_whole(MAXIMUM.into()), vue: figures.clone() };
         let number: u32 = figures.parse().map_err(|_| limit())?;
-        if number > MAXIMUM {
-            Err(limit().into())
-        } else {
-            Ok(Entier(number).into())
-        }
+        if number > MAXIMUM { Err(limit().into()) } else { Ok(Entier(number).into()) }
     }
 
     fn value(&self) -> String {

@@ -13,14 +13,8 @@ pub struct Exercice(u16);
 
 impl Format for Exercice {
     const TYPE: &'static str = "exercice";
-    const DEFECTS: &'static [&'static str] = &[
-        "caractere",
-        "classe",
-        "lettre-pour-chiffre",
-        "limite",
-        "longueur",
-        "vide",
-    ];
+    const DEFECTS: &'static [&'static str] =
+        &["caractere", "classe", "lettre-pour-chiffre", "limite", "longueur", "vide"];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
         let compact = Compact::read(raw, &["EXERCICE", "ANNEE", "ANNÉE", "AN"], "4")?;
@@ -31,12 +25,7 @@ impl Format for Exercice {
             (4, Ok(year)) if (2000..=2100).contains(&year) => Ok(Exercice(year).into()),
             (4, _) => {
                 let (minimum, maximum) = ("2000".to_owned(), "2100".to_owned());
-                Err(Defect::Limite {
-                    minimum,
-                    maximum,
-                    vue: compact.text,
-                }
-                .into())
+                Err(Defect::Limite { minimum, maximum, vue: compact.text }.into())
             }
             _ => Err(compact.length_fault("4")),
         }

@@ -20,41 +20,20 @@ fn choose<T: Copy>(raw: &str, choices: &[Choice<T>]) -> Result<T, Fault> {
         return Err(Defect::Vide.into());
     }
     if raw.len() > LIMIT {
-        return Err(Defect::Inconnu {
-            vu: raw.chars().take(40).collect(),
-        }
-        .into());
+        return Err(Defect::Inconnu { vu: raw.chars().take(40).collect() }.into());
     }
     let seen = plain(raw);
-    let singular = |text: &str| {
-        text.split(' ')
-            .map(|word| word.trim_end_matches('S'))
-            .collect::<Vec<_>>()
-            .join(" ")
-    };
+    let singular = |text: &str| text.split(' ').map(|word| word.trim_end_matches('S')).collect::<Vec<_>>().join(" ");
     let same = |way: &str| plain(way) == seen || singular(&plain(way)) == singular(&seen);
     choices
         .iter()
-        .find(|choice| {
-            same(choice.code) || same(choice.label) || choice.others.iter().any(|way| same(way))
-        })
+        .find(|choice| same(choice.code) || same(choice.label) || choice.others.iter().any(|way| same(way)))
         .map(|choice| choice.value)
-        .ok_or_else(|| {
-            Defect::Inconnu {
-                vu: raw.trim().to_owned(),
-            }
-            .into()
-        })
+        .ok_or_else(|| Defect::Inconnu { vu: raw.trim().to_owned() }.into())
 }
 
-fn find<T: Copy + PartialEq>(
-    value: T,
-    choices: &'static [Choice<T>],
-) -> (&'static str, &'static str) {
-    choices
-        .iter()
-        .find(|choice| choice.value == value)
-        .map_or(("", ""), |choice| (choice.code, choice.label))
+fn find<T: Copy + PartialEq>(value: T, choices: &'static [Choice<T>]) -> (&'static str, &'static str) {
+    choices.iter().find(|choice| choice.value == value).map_or(("", ""), |choice| (choice.code, choice.label))
 }
 
 /// Gives a closed list the verbs of a format.
@@ -80,9 +59,7 @@ macro_rules! closed_list {
         impl $list {
             /// Every value of the list, with its code and its label, in the order of the law.
             pub fn all() -> impl Iterator<Item = ($list, &'static str, &'static str)> {
-                $choices
-                    .iter()
-                    .map(|choice| (choice.value, choice.code, choice.label))
+                $choices.iter().map(|choice| (choice.value, choice.code, choice.label))
             }
         }
     };
@@ -269,13 +246,7 @@ const REGIMES: &[Choice<RegimeMinimis>] = &[
         value: RegimeMinimis::General,
         code: "general",
         label: "De minimis général",
-        others: &[
-            "MINIMIS GENERAL",
-            "MINIMIS",
-            "DE MINIMIS",
-            "REGLEMENT UE 2023 2831",
-            "2023 2831",
-        ],
+        others: &["MINIMIS GENERAL", "MINIMIS", "DE MINIMIS", "REGLEMENT UE 2023 2831", "2023 2831"],
     },
 ];
 

@@ -41,10 +41,15 @@ pub mod visa;
 
 pub use bic::Bic;
 pub use booleen::Booleen;
-pub use chorus::{Activite, CentreCouts, CentreFinancier, DomaineActivite, DomaineFonctionnel, EngagementJuridique, GroupeMarchandises, IdentifiantChorus, Localisation, OrganisationAchats, Programme, TypeFlux};
+pub use catalogue::catalogue;
+pub use chorus::{
+    Activite, CentreCouts, CentreFinancier, DomaineActivite, DomaineFonctionnel, EngagementJuridique,
+    GroupeMarchandises, IdentifiantChorus, Localisation, OrganisationAchats, Programme, TypeFlux,
+};
 pub use code_postal::CodePostal;
 pub use compte::Compte;
 pub use date::Date;
+pub use defect::{Defect, Fault, Repair, RepairKind};
 pub use departement::{Departement, Region};
 pub use entier::Entier;
 pub use exercice::Exercice;
@@ -58,13 +63,11 @@ pub use rna::Rna;
 pub use siren::Siren;
 pub use siret::Siret;
 pub use taux::Taux;
+pub use text::kebab;
+pub(crate) use text::plain;
 pub use texte::Texte;
 pub use tva::Tva;
 pub use visa::LoiDeFinances;
-pub use catalogue::catalogue;
-pub use defect::{Defect, Fault, Repair, RepairKind};
-pub use text::kebab;
-pub(crate) use text::plain;
 
 /// A value that people type and the State reads: a SIRET, an IBAN, an amount, a CHORUS code.
 pub trait Format: Sized {
@@ -114,18 +117,12 @@ pub struct Read<T> {
 impl<T> Read<T> {
     /// The value with one remark.
     pub(crate) fn noted(value: T, note: impl Into<Fault>) -> Self {
-        Read {
-            value,
-            notes: vec![note.into()],
-        }
+        Read { value, notes: vec![note.into()] }
     }
 }
 
 impl<T> From<T> for Read<T> {
     fn from(value: T) -> Self {
-        Read {
-            value,
-            notes: Vec::new(),
-        }
+        Read { value, notes: Vec::new() }
     }
 }

@@ -92,10 +92,7 @@ impl Montant {
 pub(crate) fn figures(glyphs: &[text::Glyph]) -> Result<Decimal, Defect> {
     let blank = |glyph: &text::Glyph| glyph.folded == ' ';
     let start = glyphs.iter().position(|glyph| !blank(glyph)).unwrap_or(0);
-    let end = glyphs
-        .iter()
-        .rposition(|glyph| !blank(glyph))
-        .map_or(0, |last| last + 1);
+    let end = glyphs.iter().rposition(|glyph| !blank(glyph)).map_or(0, |last| last + 1);
     match reading::read(glyphs.get(start..end).unwrap_or_default()) {
         Ok(read) => Ok(read.value.0),
         Err(fault) => Err(fault.defect),

@@ -24,15 +24,8 @@ const OTHERS: &[&str] = &["iban", "rib", "siren", "siret", "tva"];
 
 impl Format for Rna {
     const TYPE: &'static str = "rna";
-    const DEFECTS: &'static [&'static str] = &[
-        "caractere",
-        "classe",
-        "confusion",
-        "lettre-pour-chiffre",
-        "longueur",
-        "prefixe",
-        "vide",
-    ];
+    const DEFECTS: &'static [&'static str] =
+        &["caractere", "classe", "confusion", "lettre-pour-chiffre", "longueur", "prefixe", "vide"];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
         let compact = Compact::read(raw, &["RNA", "WALDEC", "ASSOCIATION"], "10")?;
@@ -48,19 +41,14 @@ impl Format for Rna {
         }
         if !rest.text.starts_with('W') {
             if rest.len() < 10 && rest.is_digits() && is_register(raw) {
-                return Err(Defect::Confusion {
-                    vu: "registre-alsace-moselle",
-                }
-                .into());
+                return Err(Defect::Confusion { vu: "registre-alsace-moselle" }.into());
             }
             let vu = rest.part(0, 1).to_owned();
             return Err(Defect::Prefixe { attendu: "W", vu }.into());
         }
         for (index, glyph) in rest.glyphs.iter().enumerate().skip(1) {
             if let Some(defect) = misplaced(index, glyph) {
-                let meant: String = std::iter::once('W')
-                    .chain(rest.digits_meant().chars().skip(1))
-                    .collect();
+                let meant: String = std::iter::once('W').chain(rest.digits_meant().chars().skip(1)).collect();
                 return Err(match defect {
                     Defect::LettrePourChiffre { .. } if is_shaped(&meant) => defect.review(meant),
                     _ => defect.into(),
@@ -81,31 +69,22 @@ impl Format for Rna {
 
 /// What is wrong with the character of that rank, from 0.
 fn misplaced(index: usize, glyph: &Glyph) -> Option<Defect> {
-    let letter_allowed =
-        index == 2 && digit_lookalike(glyph.folded).is_none_or(|_| glyph.folded == 'L');
+    let letter_allowed = index == 2 && digit_lookalike(glyph.folded).is_none_or(|_| glyph.folded == 'L');
     (!(glyph.folded.is_ascii_digit() || letter_allowed && glyph.folded.is_ascii_alphabetic()))
         .then(|| glyph.not_a_digit())
 }
 
 /// Whether figures are typed in two numbers, as volume and folio are.
 fn is_register(raw: &str) -> bool {
-    glyphs(raw, "10").is_ok_and(|all| {
-        all.split(Glyph::is_separator)
-            .filter(|group| !group.is_empty())
-            .count()
-            == 2
-    })
+    glyphs(raw, "10").is_ok_and(|all| all.split(Glyph::is_separator).filter(|group| !group.is_empty()).count() == 2)
 }
 
 /// Whether a compact text is written as an RNA number.
 pub(crate) fn is_shaped(compact: &str) -> bool {
     compact.len() == 10
-        && compact
-            .bytes()
-            .enumerate()
-            .all(|(index, byte)| match index {
-                0 => byte == b'W',
-                2 => byte.is_ascii_alphanumeric() && !matches!(byte, b'O' | b'I'),
-                _ => byte.is_ascii_digit(),
-            })
+        && compact.bytes().enumerate().all(|(index, byte)| match index {
+            0 => byte == b'W',
+            2 => byte.is_ascii_alphanumeric() && !matches!(byte, b'O' | b'I'),
+            _ => byte.is_ascii_digit(),
+        })
 }

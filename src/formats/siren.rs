@@ -22,16 +22,8 @@ const OTHERS: &[&str] = &["iban", "rib", "ridet", "rna", "siret", "tahiti", "tva
 
 impl Format for Siren {
     const TYPE: &'static str = "siren";
-    const DEFECTS: &'static [&'static str] = &[
-        "caractere",
-        "classe",
-        "cle",
-        "confusion",
-        "lettre-pour-chiffre",
-        "longueur",
-        "nul",
-        "vide",
-    ];
+    const DEFECTS: &'static [&'static str] =
+        &["caractere", "classe", "cle", "confusion", "lettre-pour-chiffre", "longueur", "nul", "vide"];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
         let compact = Compact::read(raw, &["SIREN", "ENTREPRISE", "ASSOCIATION"], "9")?;
@@ -63,11 +55,7 @@ impl Siren {
             return Err(Defect::Nul.into());
         }
         if !luhn::is_valid(digits) {
-            return Err(Defect::Cle {
-                attendue: None,
-                vue: last(digits),
-            }
-            .into());
+            return Err(Defect::Cle { attendue: None, vue: last(digits) }.into());
         }
         Ok(Siren(digits.to_owned()))
     }
@@ -90,9 +78,5 @@ impl Siren {
 
 /// The last character, which is the key.
 pub(crate) fn last(digits: &str) -> String {
-    digits
-        .chars()
-        .next_back()
-        .map(String::from)
-        .unwrap_or_default()
+    digits.chars().next_back().map(String::from).unwrap_or_default()
 }

@@ -26,24 +26,11 @@ const OTHERS: &[&str] = &["iban", "rib", "ridet", "rna", "siren", "tahiti", "tva
 
 impl Format for Siret {
     const TYPE: &'static str = "siret";
-    const DEFECTS: &'static [&'static str] = &[
-        "caractere",
-        "classe",
-        "cle",
-        "cle-siren",
-        "confusion",
-        "lettre-pour-chiffre",
-        "longueur",
-        "nul",
-        "vide",
-    ];
+    const DEFECTS: &'static [&'static str] =
+        &["caractere", "classe", "cle", "cle-siren", "confusion", "lettre-pour-chiffre", "longueur", "nul", "vide"];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
-        let compact = Compact::read(
-            raw,
-            &["SIRET", "ETABLISSEMENT", "ASSOCIATION", "SIEGE"],
-            "14",
-        )?;
+        let compact = Compact::read(raw, &["SIRET", "ETABLISSEMENT", "ASSOCIATION", "SIEGE"], "14")?;
         if compact.len() != 14 || !compact.is_digits() {
             if let Some(fault) = confusion::fault(&compact, OTHERS) {
                 return Err(fault);
@@ -88,29 +75,16 @@ fn defect_of(digits: &str) -> Option<Defect> {
         return Some(Defect::Nul);
     }
     if !luhn::is_valid(siren) {
-        return Some(Defect::CleSiren {
-            siren: siren.to_owned(),
-        });
+        return Some(Defect::CleSiren { siren: siren.to_owned() });
     }
-    let five = || {
-        digits
-            .bytes()
-            .map(|byte| u32::from(byte - b'0'))
-            .sum::<u32>()
-            .is_multiple_of(5)
-    };
+    let five = || digits.bytes().map(|byte| u32::from(byte - b'0')).sum::<u32>().is_multiple_of(5);
     if luhn::is_valid(digits) || (siren == LA_POSTE && five()) {
         return None;
     }
-    Some(Defect::Cle {
-        attendue: None,
-        vue: last(digits),
-    })
+    Some(Defect::Cle { attendue: None, vue: last(digits) })
 }
 
 /// Whether a compact text is a SIRET.
 pub(crate) fn is_valid(compact: &str) -> bool {
-    compact.len() == 14
-        && compact.bytes().all(|byte| byte.is_ascii_digit())
-        && defect_of(compact).is_none()
+    compact.len() == 14 && compact.bytes().all(|byte| byte.is_ascii_digit()) && defect_of(compact).is_none()
 }

@@ -25,49 +25,28 @@ const DECIMALS: usize = 4;
 
 impl Format for Taux {
     const TYPE: &'static str = "taux";
-    const DEFECTS: &'static [&'static str] = &[
-        "caractere",
-        "decimales",
-        "fraction",
-        "limite",
-        "longueur",
-        "mot",
-        "signe",
-        "vide",
-    ];
+    const DEFECTS: &'static [&'static str] =
+        &["caractere", "decimales", "fraction", "limite", "longueur", "mot", "signe", "vide"];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
         let glyphs = text::glyphs(raw, "1 à 8")?;
         let (whole, decimals, rest) = figures(&glyphs)?;
         let marked = has_percent(rest)?;
         if decimals.len() > DECIMALS {
-            return Err(Defect::Decimales {
-                maximum: DECIMALS,
-                vues: decimals.len(),
-            }
-            .into());
+            return Err(Defect::Decimales { maximum: DECIMALS, vues: decimals.len() }.into());
         }
-        let limit = || Defect::Limite {
-            minimum: "0".to_owned(),
-            maximum: "1000".to_owned(),
-            vue: french(&whole),
-        };
+        let limit = || Defect::Limite { minimum: "0".to_owned(), maximum: "1000".to_owned(), vue: french(&whole) };
         if whole.trim_start_matches('0').len() > 4 {
             return Err(limit().into());
         }
-        let rate = Decimal::from_str_exact(&format!("0{whole}.{decimals}0"))
-            .map_err(|_| Defect::Vide)?
-            .normalize();
+        let rate = Decimal::from_str_exact(&format!("0{whole}.{decimals}0")).map_err(|_| Defect::Vide)?.normalize();
         if rate > Decimal::ONE_THOUSAND {
             return Err(limit().into());
         }
         let taux = Taux(rate);
         if !marked && !rate.is_zero() && rate < Decimal::ONE {
             let fraction = Taux((rate * Decimal::ONE_HUNDRED).normalize());
-            return Ok(Read::noted(
-                taux,
-                Defect::Fraction { lu: taux.display() }.review(fraction.display()),
-            ));
+            return Ok(Read::noted(taux, Defect::Fraction { lu: taux.display() }.review(fraction.display())));
         }
         Ok(taux.into())
     }
@@ -103,15 +82,10 @@ fn figures(glyphs: &[Glyph]) -> Result<(String, String, &[Glyph]), Fault> {
             figure if figure.is_ascii_digit() => whole.push(figure),
             '.' | ',' if !marked => marked = true,
             '+' | '-' => {
-                return Err(Defect::Signe {
-                    position: glyph.position,
-                }
-                .into());
+                return Err(Defect::Signe { position: glyph.position }.into());
             }
             ' ' if whole.len() + decimals.len() == 4
-                && after
-                    .first()
-                    .is_some_and(|next| next.folded.is_ascii_digit()) =>
+                && after.first().is_some_and(|next| next.folded.is_ascii_digit()) =>
             {
                 return Err(glyph.stray().into());
             }
@@ -138,11 +112,7 @@ fn has_percent(rest: &[Glyph]) -> Result<bool, Fault> {
                 Some(glyph) => glyph.stray().into(),
                 None => {
                     let position = first.map_or(1, |glyph| glyph.position);
-                    Defect::Mot {
-                        position,
-                        mot: text::typed(rest).trim().to_owned(),
-                    }
-                    .into()
+                    Defect::Mot { position, mot: text::typed(rest).trim().to_owned() }.into()
                 }
             })
         }

@@ -31,25 +31,16 @@ impl Glyph {
 
     /// The defect of a character that does not belong.
     pub fn stray(&self) -> Defect {
-        Defect::Caractere {
-            position: self.position,
-            caractere: self.typed,
-        }
+        Defect::Caractere { position: self.position, caractere: self.typed }
     }
 
     /// The defect of a character that is not a figure; the letters O, I and L are told apart.
     pub fn not_a_digit(&self) -> Defect {
         match digit_lookalike(self.folded) {
-            Some(chiffre) => Defect::LettrePourChiffre {
-                position: self.position,
-                caractere: self.typed,
-                chiffre,
-            },
-            None if self.folded.is_ascii_alphabetic() => Defect::Classe {
-                position: self.position,
-                caractere: self.typed,
-                attendu: "chiffre",
-            },
+            Some(chiffre) => Defect::LettrePourChiffre { position: self.position, caractere: self.typed, chiffre },
+            None if self.folded.is_ascii_alphabetic() => {
+                Defect::Classe { position: self.position, caractere: self.typed, attendu: "chiffre" }
+            }
             None => self.stray(),
         }
     }
@@ -76,10 +67,7 @@ fn is_invisible(c: char) -> bool {
 
 /// Whether the character is one of the dashes of Unicode.
 pub(crate) fn is_dash(c: char) -> bool {
-    matches!(
-        c,
-        '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}'
-    )
+    matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}')
 }
 
 /// The character as judged; `None` for one that takes no room.
@@ -100,10 +88,9 @@ fn fold(c: char) -> Option<char> {
             '\u{2024}' => Some('.'),
             '\u{2044}' | '\u{2215}' => Some('/'),
             '\u{2018}' | '\u{2019}' | '\u{02BC}' | '\u{00B4}' | '\u{2032}' | '`' => Some('\''),
-            '\u{FF01}'..='\u{FF5E}' => u32::from(c)
-                .checked_sub(0xFEE0)
-                .and_then(char::from_u32)
-                .map(|ascii| ascii.to_ascii_uppercase()),
+            '\u{FF01}'..='\u{FF5E}' => {
+                u32::from(c).checked_sub(0xFEE0).and_then(char::from_u32).map(|ascii| ascii.to_ascii_uppercase())
+            }
             _ => Some(c),
         }
     }
@@ -117,11 +104,7 @@ pub(crate) fn glyphs(raw: &str, attendue: &str) -> Result<Vec<Glyph>, Fault> {
     if raw.len() > LIMIT {
         let vue = raw.trim().chars().count();
         if vue > LIMIT {
-            return Err(Defect::Longueur {
-                attendue: attendue.to_owned(),
-                vue,
-            }
-            .into());
+            return Err(Defect::Longueur { attendue: attendue.to_owned(), vue }.into());
         }
     }
     let mut all = Vec::with_capacity(raw.len().min(LIMIT));
@@ -130,11 +113,7 @@ pub(crate) fn glyphs(raw: &str, attendue: &str) -> Result<Vec<Glyph>, Fault> {
             if folded == ' ' && all.is_empty() {
                 continue;
             }
-            all.push(Glyph {
-                position: index + 1,
-                typed,
-                folded,
-            });
+            all.push(Glyph { position: index + 1, typed, folded });
         }
     }
     while all.last().is_some_and(|glyph| glyph.folded == ' ') {
@@ -157,9 +136,8 @@ pub(crate) fn typed(glyphs: &[Glyph]) -> String {
 }
 
 /// Words that may stand in a label beside its own name: "N° SIRET de l'association :".
-const LABEL_WORDS: &[&str] = &[
-    "N", "NO", "N°", "Nº", "NUM", "NUMERO", "CODE", "DE", "DU", "D", "L", "LA", "LE", "VOTRE",
-];
+const LABEL_WORDS: &[&str] =
+    &["N", "NO", "N°", "Nº", "NUM", "NUMERO", "CODE", "DE", "DU", "D", "L", "LA", "LE", "VOTRE"];
 
 /// Names of one or two letters that may touch the figures: those of formats that hold figures only.
 /// Others would eat the head of a code: "DA0", "CC50000033".
@@ -168,30 +146,19 @@ const GLUED_LABELS: &[&str] = &["CP", "DF", "EJ", "GM"];
 /// What is left after a label such as "SIRET :", "N° IBAN", "EJ n°". A word is taken for a label
 /// only where one of `names` (upper case, without accents) is met, or "n°".
 pub(crate) fn without_label<'a>(glyphs: &'a [Glyph], names: &[&str]) -> &'a [Glyph] {
-    if glyphs
-        .first()
-        .is_some_and(|glyph| glyph.folded.is_ascii_digit())
-    {
+    if glyphs.first().is_some_and(|glyph| glyph.folded.is_ascii_digit()) {
         return glyphs;
     }
     let mut rest = glyphs;
     let mut found = None;
     for _ in 0..8 {
-        let length = rest
-            .iter()
-            .take_while(|glyph| is_label_letter(glyph.folded))
-            .count();
-        let Some((word, after)) = rest
-            .split_at_checked(length)
-            .filter(|(word, _)| !word.is_empty())
-        else {
+        let length = rest.iter().take_while(|glyph| is_label_letter(glyph.folded)).count();
+        let Some((word, after)) = rest.split_at_checked(length).filter(|(word, _)| !word.is_empty()) else {
             break;
         };
         let word: String = word.iter().map(|glyph| unaccented(glyph.folded)).collect();
         let numero = matches!(word.as_str(), "N°" | "Nº");
-        let glued = after
-            .first()
-            .is_some_and(|glyph| glyph.folded.is_ascii_digit());
+        let glued = after.first().is_some_and(|glyph| glyph.folded.is_ascii_digit());
         if glued && word.len() < 3 && !numero && !GLUED_LABELS.contains(&word.as_str()) {
             break;
         }
@@ -210,13 +177,8 @@ fn is_label_letter(c: char) -> bool {
 }
 
 fn skip<'a>(glyphs: &'a [Glyph], marks: &str) -> &'a [Glyph] {
-    let length = glyphs
-        .iter()
-        .take_while(|glyph| marks.contains(glyph.folded))
-        .count();
-    glyphs
-        .split_at_checked(length)
-        .map_or(glyphs, |(_, rest)| rest)
+    let length = glyphs.iter().take_while(|glyph| marks.contains(glyph.folded)).count();
+    glyphs.split_at_checked(length).map_or(glyphs, |(_, rest)| rest)
 }
 
 /// The upper-case letter without its accent; other characters as they are.
@@ -304,11 +266,7 @@ mod tests {
     fn labels_are_read_past() {
         for (raw, names, left) in [
             ("SIRET : 732829320", &["SIRET"][..], "732829320"),
-            (
-                "N° SIRET de l'association : 732829320",
-                &["SIRET", "ASSOCIATION"],
-                "732829320",
-            ),
+            ("N° SIRET de l'association : 732829320", &["SIRET", "ASSOCIATION"], "732829320"),
             ("n° 732829320", &["SIRET"], "732829320"),
             ("IBAN FR76 3000", &["IBAN"], "FR76 3000"),
             ("DE89 3704", &["IBAN"], "DE89 3704"),
@@ -329,10 +287,7 @@ mod tests {
 
     #[test]
     fn a_text_without_measure_is_not_read() {
-        assert!(matches!(
-            glyphs(&"9".repeat(5000), "9").unwrap_err().defect,
-            Defect::Longueur { vue: 5000, .. }
-        ));
+        assert!(matches!(glyphs(&"9".repeat(5000), "9").unwrap_err().defect, Defect::Longueur { vue: 5000, .. }));
     }
 
     #[test]

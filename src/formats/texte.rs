@@ -14,29 +14,17 @@ impl Format for Texte {
     const DEFECTS: &'static [&'static str] = &["caractere", "longueur", "vide"];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
-        let text =
-            raw.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{200B}' | '\u{FEFF}'));
+        let text = raw.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{200B}' | '\u{FEFF}'));
         if text.is_empty() {
             return Err(Defect::Vide.into());
         }
         let vue = text.chars().count();
         if vue > MAXIMUM {
-            return Err(Defect::Longueur {
-                attendue: format!("1 à {MAXIMUM}"),
-                vue,
-            }
-            .into());
+            return Err(Defect::Longueur { attendue: format!("1 à {MAXIMUM}"), vue }.into());
         }
-        let control = raw
-            .chars()
-            .enumerate()
-            .find(|(_, c)| c.is_control() && !c.is_whitespace());
+        let control = raw.chars().enumerate().find(|(_, c)| c.is_control() && !c.is_whitespace());
         if let Some((index, caractere)) = control {
-            return Err(Defect::Caractere {
-                position: index + 1,
-                caractere,
-            }
-            .into());
+            return Err(Defect::Caractere { position: index + 1, caractere }.into());
         }
         Ok(Texte(text.to_owned()).into())
     }

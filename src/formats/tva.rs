@@ -54,11 +54,7 @@ impl Format for Tva {
             "FR" => 2,
             _ if compact.len() == 11 => 0,
             other if other.bytes().all(|byte| byte.is_ascii_alphabetic()) => {
-                return Err(Defect::Prefixe {
-                    attendu: "FR",
-                    vu: other.to_owned(),
-                }
-                .into());
+                return Err(Defect::Prefixe { attendu: "FR", vu: other.to_owned() }.into());
             }
             _ => return Err(compact.length_fault("13")),
         };
@@ -67,9 +63,7 @@ impl Format for Tva {
             return Err(compact.length_fault("13"));
         }
         for (index, glyph) in number.glyphs.iter().enumerate() {
-            if index < 2 && matches!(glyph.folded, 'I' | 'O')
-                || index >= 2 && !glyph.folded.is_ascii_digit()
-            {
+            if index < 2 && matches!(glyph.folded, 'I' | 'O') || index >= 2 && !glyph.folded.is_ascii_digit() {
                 return Err(glyph.not_a_digit().into());
             }
         }
@@ -77,21 +71,9 @@ impl Format for Tva {
         if let Some(defect) = defect_of(cle, siren) {
             // Two letters in front of figures are most often the country of another VAT number.
             let country = prefix == 0 && cle.bytes().all(|byte| byte.is_ascii_alphabetic());
-            return Err(if country {
-                Defect::Prefixe {
-                    attendu: "FR",
-                    vu: cle.to_owned(),
-                }
-            } else {
-                defect
-            }
-            .into());
+            return Err(if country { Defect::Prefixe { attendu: "FR", vu: cle.to_owned() } } else { defect }.into());
         }
-        Ok(Tva {
-            cle: cle.to_owned(),
-            siren: siren.to_owned(),
-        }
-        .into())
+        Ok(Tva { cle: cle.to_owned(), siren: siren.to_owned() }.into())
     }
 
     fn value(&self) -> String {
@@ -121,31 +103,18 @@ fn defect_of(cle: &str, siren: &str) -> Option<Defect> {
         return Some(Defect::Nul);
     }
     if !siren.starts_with("000") && !luhn::is_valid(siren) {
-        return Some(Defect::CleSiren {
-            siren: siren.to_owned(),
-        });
+        return Some(Defect::CleSiren { siren: siren.to_owned() });
     }
     let number: u64 = siren.parse().ok()?;
     if let Ok(typed) = cle.parse::<u64>() {
         let expected = (12 + 3 * (number % 97)) % 97;
-        return (typed != expected).then(|| Defect::Cle {
-            attendue: Some(format!("{expected:02}")),
-            vue: cle.to_owned(),
-        });
+        return (typed != expected)
+            .then(|| Defect::Cle { attendue: Some(format!("{expected:02}")), vue: cle.to_owned() });
     }
-    let mut values = cle
-        .chars()
-        .map(|c| KEY_ALPHABET.find(c).unwrap_or(0) as u64);
+    let mut values = cle.chars().map(|c| KEY_ALPHABET.find(c).unwrap_or(0) as u64);
     let (first, second) = (values.next().unwrap_or(0), values.next().unwrap_or(0));
-    let check = if first < 10 {
-        first * 24 + second - 10
-    } else {
-        first * 34 + second - 100
-    };
-    ((number + 1 + check / 11) % 11 != check % 11).then(|| Defect::Cle {
-        attendue: None,
-        vue: cle.to_owned(),
-    })
+    let check = if first < 10 { first * 24 + second - 10 } else { first * 34 + second - 100 };
+    ((number + 1 + check / 11) % 11 != check % 11).then(|| Defect::Cle { attendue: None, vue: cle.to_owned() })
 }
 
 /// Whether a compact text is a VAT number, with its FR.
@@ -153,15 +122,7 @@ pub(crate) fn is_valid(compact: &str) -> bool {
     compact.is_ascii()
         && compact.len() == 13
         && compact.starts_with("FR")
-        && compact
-            .bytes()
-            .skip(2)
-            .take(2)
-            .all(|byte| byte.is_ascii_alphanumeric() && !matches!(byte, b'I' | b'O'))
+        && compact.bytes().skip(2).take(2).all(|byte| byte.is_ascii_alphanumeric() && !matches!(byte, b'I' | b'O'))
         && compact.bytes().skip(4).all(|byte| byte.is_ascii_digit())
-        && defect_of(
-            compact.get(2..4).unwrap_or_default(),
-            compact.get(4..).unwrap_or_default(),
-        )
-        .is_none()
+        && defect_of(compact.get(2..4).unwrap_or_default(), compact.get(4..).unwrap_or_default()).is_none()
 }

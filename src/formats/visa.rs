@@ -31,23 +31,12 @@ const EXAMPLE: &str = "loi n° 2023-1322 du 29 décembre 2023 de finances pour 2
 
 impl Format for LoiDeFinances {
     const TYPE: &'static str = "loiDeFinances";
-    const DEFECTS: &'static [&'static str] = &[
-        "date-impossible",
-        "forme",
-        "limite",
-        "longueur",
-        "mois",
-        "vide",
-    ];
+    const DEFECTS: &'static [&'static str] = &["date-impossible", "forme", "limite", "longueur", "mois", "vide"];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
         if raw.len() > 4 * LIMIT {
             let vue = raw.chars().count();
-            return Err(Defect::Longueur {
-                attendue: format!("9 à {LIMIT}"),
-                vue,
-            }
-            .into());
+            return Err(Defect::Longueur { attendue: format!("9 à {LIMIT}"), vue }.into());
         }
         let text = plain(raw).replace('°', " ");
         let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).collect();
@@ -67,23 +56,10 @@ impl Format for LoiDeFinances {
     }
 
     fn value(&self) -> String {
-        let date = self
-            .date
-            .map(|date| format!(" du {}", Date::of(date).in_letters()))
-            .unwrap_or_default();
-        let rectificative = if self.rectificative {
-            " rectificative"
-        } else {
-            ""
-        };
-        let pour = self
-            .pour
-            .map(|year| format!(" pour {year}"))
-            .unwrap_or_default();
-        format!(
-            "loi n° {}{date} de finances{rectificative}{pour}",
-            self.numero()
-        )
+        let date = self.date.map(|date| format!(" du {}", Date::of(date).in_letters())).unwrap_or_default();
+        let rectificative = if self.rectificative { " rectificative" } else { "" };
+        let pour = self.pour.map(|year| format!(" pour {year}")).unwrap_or_default();
+        format!("loi n° {}{date} de finances{rectificative}{pour}", self.numero())
     }
 
     fn display(&self) -> String {
@@ -118,30 +94,20 @@ fn number<'a>(words: &'a [&'a str]) -> Option<(u16, u32, &'a [&'a str])> {
     words.windows(2).enumerate().find_map(|(index, pair)| {
         let [year, rank] = pair else { return None };
         let (year, rank) = (of_year(year)?, rank.parse::<u32>().ok()?);
-        let unlike_a_date = rank > 31
-            || words
-                .get(index + 2)
-                .is_none_or(|next| month_of(next).is_none());
-        (unlike_a_date && (1..10_000).contains(&rank)).then_some((
-            year,
-            rank,
-            words.get(index + 2..)?,
-        ))
+        let unlike_a_date = rank > 31 || words.get(index + 2).is_none_or(|next| month_of(next).is_none());
+        (unlike_a_date && (1..10_000).contains(&rank)).then_some((year, rank, words.get(index + 2..)?))
     })
 }
 
 fn of_year(word: &str) -> Option<u16> {
-    (word.len() == 4)
-        .then(|| word.parse().ok())?
-        .filter(|year| (1959..=2100).contains(year))
+    (word.len() == 4).then(|| word.parse().ok())?.filter(|year| (1959..=2100).contains(year))
 }
 
 /// The first three words that make a date, if any, and the words behind them.
 fn date<'a>(words: &'a [&'a str]) -> Result<(Option<NaiveDate>, &'a [&'a str]), Fault> {
     for (index, parts) in words.windows(3).enumerate() {
         let [day, month, year] = parts else { break };
-        let numbers =
-            day.trim_end_matches("ER").parse::<u8>().is_ok() && month.parse::<u8>().is_ok();
+        let numbers = day.trim_end_matches("ER").parse::<u8>().is_ok() && month.parse::<u8>().is_ok();
         if of_year(year).is_some() && (numbers || month_of(month).is_some()) {
             let date = Date::read(&parts.join(" "))?.value.day();
             return Ok((Some(date), words.get(index + 3..).unwrap_or_default()));
@@ -155,25 +121,15 @@ fn year_before(words: &[&str]) -> Option<u16> {
     let start = words.iter().position(|word| *word == "FINANCES")? + 1;
     let skipped = |word: &&&str| matches!(**word, "POUR" | "INITIALE" | "DE" | "L" | "ANNEE");
     let at = start + words.get(start..)?.iter().take_while(skipped).count();
-    let rank_follows = words
-        .get(at + 1)
-        .is_some_and(|next| next.parse::<u32>().is_ok());
-    words
-        .get(at)
-        .and_then(|word| of_year(word))
-        .filter(|_| !rank_follows)
+    let rank_follows = words.get(at + 1).is_some_and(|next| next.parse::<u32>().is_ok());
+    words.get(at).and_then(|word| of_year(word)).filter(|_| !rank_follows)
 }
 
 /// The year behind "pour", or the only year left.
 fn named_year(words: &[&str]) -> Option<u16> {
     let mut years = words.iter().filter_map(|word| of_year(word));
-    let behind = words
-        .iter()
-        .position(|word| *word == "POUR")
-        .and_then(|at| words.get(at + 1..));
-    behind
-        .and_then(|words| words.iter().find_map(|word| of_year(word)))
-        .or_else(|| years.next())
+    let behind = words.iter().position(|word| *word == "POUR").and_then(|at| words.get(at + 1..));
+    behind.and_then(|words| words.iter().find_map(|word| of_year(word))).or_else(|| years.next())
 }
 
 impl LoiDeFinances {

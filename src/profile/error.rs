@@ -127,11 +127,15 @@ impl ProfileError {
                 format!("{place}« {key} » : {}", problem.sentence(lang))
             }
             Self::TooLong { bytes, most } => lang.pick(
-                format!("le fichier compte {bytes} octets et un profil {most} au plus ; vérifiez que c'est bien un profil"),
+                format!(
+                    "le fichier compte {bytes} octets et un profil {most} au plus ; vérifiez que c'est bien un profil"
+                ),
                 format!("the file has {bytes} bytes and a profile {most} at most; check that it is a profile"),
             ),
             Self::Example { line, name, expected, seen } => {
-                let list = |rules: &[String]| if rules.is_empty() { lang.pick("rien", "nothing").to_owned() } else { rules.join(", ") };
+                let list = |rules: &[String]| {
+                    if rules.is_empty() { lang.pick("rien", "nothing").to_owned() } else { rules.join(", ") }
+                };
                 let place = place(*line, lang);
                 lang.pick(
                     format!("{place}l'exemple « {name} » annonce {} et le contrôle donne {} ; corrigez l'exemple ou la valeur qui le contredit", list(expected), list(seen)),
@@ -176,7 +180,9 @@ impl Problem {
 fn kind_in_french(wanted: &str) -> &str {
     match wanted {
         "an amount in euros as text, such as \"23000\"" => "un montant en euros entre guillemets, comme \"23000\"",
-        "a percentage as text from \"0\" to \"100\", such as \"50\"" => "un pourcentage entre guillemets, de \"0\" à \"100\", comme \"50\"",
+        "a percentage as text from \"0\" to \"100\", such as \"50\"" => {
+            "un pourcentage entre guillemets, de \"0\" à \"100\", comme \"50\""
+        }
         "a whole number, such as 6" => "un nombre entier, comme 6",
         "a text" => "un texte entre guillemets",
         "a list of texts" => "une liste de textes entre crochets",

@@ -15,9 +15,9 @@ use rust_decimal::Decimal;
 use crate::report::Source;
 use crate::scope::Scope;
 
-pub use error::{ProfileError, Problem};
+pub use error::{Problem, ProfileError};
 pub use file::{Example, SeverityChange, Titre};
-pub use keys::{find as find_key, Key, Kind, KEYS};
+pub use keys::{KEYS, Key, Kind, find as find_key};
 pub use value::{Dated, Value};
 
 use file::ProfileFile;
@@ -102,14 +102,18 @@ impl Profiles {
             ProfileError::Shape { line: error.line(), column: error.column(), reason }
         })?;
         let wrong = |key: &str, problem| ProfileError::Value { line: line_of(text, key), key: key.to_owned(), problem };
-        if file.profil.is_empty() || !file.profil.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-') {
+        if file.profil.is_empty()
+            || !file.profil.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+        {
             return Err(wrong("profil", Problem::Id));
         }
         let base = match &file.extends {
             Some(id) if *id == file.profil => return Err(wrong("extends", Problem::Cycle(id.clone()))),
             Some(id) => match self.get(id) {
                 Ok(base) => Some(base.clone()),
-                Err(ProfileError::Unknown { id, known }) => return Err(wrong("extends", Problem::UnknownProfile { id, known })),
+                Err(ProfileError::Unknown { id, known }) => {
+                    return Err(wrong("extends", Problem::UnknownProfile { id, known }));
+                }
                 Err(other) => return Err(other),
             },
             None => None,
@@ -119,7 +123,8 @@ impl Profiles {
         }
         let own = read_values(&file, text)?;
         check_severities(&file, text)?;
-        let wrong = |problem| ProfileError::Value { line: line_of(text, "cadrage"), key: "cadrage".to_owned(), problem };
+        let wrong =
+            |problem| ProfileError::Value { line: line_of(text, "cadrage"), key: "cadrage".to_owned(), problem };
         let scope = file.cadrage.map(cadrage::read).transpose().map_err(wrong)?;
         let mut profile = Profile {
             id: file.profil,

@@ -80,24 +80,15 @@ fn read_value(value: &serde_json::Value, kind: Kind) -> Result<Value, Problem> {
             .and_then(|text| Decimal::from_str_exact(text).ok())
             .filter(|number| !number.is_sign_negative() && (kind == Kind::Amount || *number <= Decimal::ONE_HUNDRED))
             .map(Value::Decimal),
-        Kind::Count => value
-            .as_u64()
-            .and_then(|count| u32::try_from(count).ok())
-            .map(Value::Count),
+        Kind::Count => value.as_u64().and_then(|count| u32::try_from(count).ok()).map(Value::Count),
         Kind::Text => value.as_str().map(|text| Value::Text(text.to_owned())),
         Kind::Texts | Kind::Paths | Kind::Categories => value.as_array().and_then(|items| {
-            items
-                .iter()
-                .map(|item| item.as_str().map(str::to_owned))
-                .collect::<Option<_>>()
-                .map(Value::Texts)
+            items.iter().map(|item| item.as_str().map(str::to_owned)).collect::<Option<_>>().map(Value::Texts)
         }),
     };
     let read = read.ok_or_else(|| Problem::Kind(wanted.to_owned()))?;
     if let (Kind::Categories, Value::Texts(codes)) = (kind, &read)
-        && !codes
-            .iter()
-            .all(|code| Categorie::all().any(|(_, known, _)| known == code))
+        && !codes.iter().all(|code| Categorie::all().any(|(_, known, _)| known == code))
     {
         return Err(Problem::Kind(wanted.to_owned()));
     }

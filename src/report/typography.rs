@@ -30,7 +30,10 @@ mod tests {
 
     #[test]
     fn spaces_that_must_not_break() {
-        assert_eq!(french("Deux totaux : « a » ; lequel ?"), "Deux totaux\u{a0}: «\u{a0}a\u{a0}»\u{202f}; lequel\u{202f}?");
+        assert_eq!(
+            french("Deux totaux : « a » ; lequel ?"),
+            "Deux totaux\u{a0}: «\u{a0}a\u{a0}»\u{202f}; lequel\u{202f}?"
+        );
     }
 
     #[test]

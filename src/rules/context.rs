@@ -52,7 +52,8 @@ impl<'a> Context<'a> {
     pub(crate) fn new(dossier: &'a Dossier<'a>, profile: &'a Profile, stage: Stage, today: NaiveDate) -> Self {
         let fields = &dossier.fields;
         let start = fields.convention.date_debut.get().map(|date| date.day().year());
-        let exercice = fields.entete.exercice.get().map(|exercice| i32::from(exercice.year())).or(start).unwrap_or(today.year());
+        let exercice =
+            fields.entete.exercice.get().map(|exercice| i32::from(exercice.year())).or(start).unwrap_or(today.year());
         Context { dossier, fields, profile, exercice, stage, today, missions: OnceCell::new() }
     }
 
@@ -96,9 +97,8 @@ impl<'a> Context<'a> {
 
     /// Whether the beneficiary is a body of private law; none while its category is not known.
     pub fn is_private(&self) -> Option<bool> {
-        self.categorie().map(|categorie| {
-            matches!(categorie, Categorie::Association | Categorie::Fondation | Categorie::Entreprise)
-        })
+        self.categorie()
+            .map(|categorie| matches!(categorie, Categorie::Association | Categorie::Fondation | Categorie::Entreprise))
     }
 
     /// Whether the beneficiary is an association or a fondation; none while its category is not known.

@@ -7,7 +7,7 @@ use crate::dossier::{Dossier, RawDossier};
 use crate::profile::Profile;
 use crate::report::{Engine, Finding, Lang, Missing, NotEvaluated, Outcome, ProfileRef, Report, Severity, Stage};
 
-use super::{format, words, Context, Found, Level, Rule};
+use super::{Context, Found, Level, Rule, format, words};
 
 /// The report on a dossier: a pure function of its arguments.
 pub(crate) fn check(raw: &RawDossier, profile: &Profile, stage: Stage, today: NaiveDate, lang: Lang) -> Report {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::profile::sources;
-use crate::report::{french, Finding, Lang, Missing, Severity, Source, Suggestion};
+use crate::report::{Finding, Lang, Missing, Severity, Source, Suggestion, french};
 
 use super::found::Draft;
 use super::{Context, Rule};

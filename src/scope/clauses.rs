@@ -58,8 +58,7 @@ impl Shape {
 }
 
 fn kind_of(item: &Item, kinds: &[ClassKind]) -> Option<ClassKind> {
-    item.class
-        .and_then(|class| kinds.get(usize::from(class)).copied())
+    item.class.and_then(|class| kinds.get(usize::from(class)).copied())
 }
 
 /// Whether a new clause opens at an item.
@@ -82,10 +81,7 @@ fn opens_clause(items: &[Item], at: usize, kinds: &[ClassKind], shape: Shape) ->
         next.is_content() || next.kind == Kind::Hard
     });
     let Some(next) = next else { return false };
-    if !matches!(
-        kind_of(next, kinds),
-        Some(ClassKind::Action | ClassKind::Light)
-    ) {
+    if !matches!(kind_of(next, kinds), Some(ClassKind::Action | ClassKind::Light)) {
         return false;
     }
     match shape.infinitive {
@@ -102,9 +98,7 @@ fn push(clauses: &mut Vec<Range<usize>>, piece: Range<usize>, items: &[Item], ki
     let stands = |range: &Range<usize>| {
         let piece = items.get(range.clone()).unwrap_or_default();
         let has = |wanted: &[ClassKind]| {
-            piece
-                .iter()
-                .any(|item| kind_of(item, kinds).is_some_and(|kind| wanted.contains(&kind)))
+            piece.iter().any(|item| kind_of(item, kinds).is_some_and(|kind| wanted.contains(&kind)))
         };
         has(&[ClassKind::Action, ClassKind::Light]) && has(&[ClassKind::Object, ClassKind::Policy])
     };

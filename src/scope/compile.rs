@@ -56,9 +56,7 @@ impl Knowledge {
         let class_cues = add_cues(&mut builder, data, &names)?;
         let mut weights = Vec::with_capacity(data.weights.len());
         for (name, weight) in &data.weights {
-            let key = names
-                .read(name)
-                .ok_or_else(|| ScopeError::Weight(name.clone()))?;
+            let key = names.read(name).ok_or_else(|| ScopeError::Weight(name.clone()))?;
             weights.push((key, weight.map(i32::from)));
         }
         weights.sort_unstable_by_key(|(key, _)| *key);
@@ -76,14 +74,8 @@ impl Knowledge {
 
     /// What a feature says for each label; nothing when it was never learnt.
     pub(super) fn weight(&self, key: u32) -> [i32; 3] {
-        let found = self
-            .weights
-            .binary_search_by_key(&key, |(key, _)| *key)
-            .ok();
-        found
-            .and_then(|at| self.weights.get(at))
-            .map(|(_, weight)| *weight)
-            .unwrap_or_default()
+        let found = self.weights.binary_search_by_key(&key, |(key, _)| *key).ok();
+        found.and_then(|at| self.weights.get(at)).map(|(_, weight)| *weight).unwrap_or_default()
     }
 }
 
@@ -91,10 +83,7 @@ fn unique<'a>(kind: &'static str, ids: impl Iterator<Item = &'a String>) -> Resu
     let mut seen = BTreeSet::new();
     for id in ids {
         if !seen.insert(id) {
-            return Err(ScopeError::Twice {
-                kind,
-                id: id.clone(),
-            });
+            return Err(ScopeError::Twice { kind, id: id.clone() });
         }
     }
     Ok(())
@@ -102,15 +91,9 @@ fn unique<'a>(kind: &'static str, ids: impl Iterator<Item = &'a String>) -> Resu
 
 fn names(classes: &[Class]) -> Result<Names, ScopeError> {
     let mut all: Vec<String> = classes.iter().map(|class| class.id.clone()).collect();
-    let groups: BTreeSet<&String> = classes
-        .iter()
-        .filter_map(|class| class.group.as_ref())
-        .collect();
+    let groups: BTreeSet<&String> = classes.iter().filter_map(|class| class.group.as_ref()).collect();
     if let Some(group) = groups.iter().find(|group| all.contains(group)) {
-        return Err(ScopeError::Twice {
-            kind: "class",
-            id: (**group).clone(),
-        });
+        return Err(ScopeError::Twice { kind: "class", id: (**group).clone() });
     }
     all.extend(groups.into_iter().cloned());
     if all.len() >= usize::from(NO_CLASS) {
@@ -120,13 +103,7 @@ fn names(classes: &[Class]) -> Result<Names, ScopeError> {
 }
 
 fn infos(classes: &[Class], names: &Names) -> Vec<ClassInfo> {
-    let number = |name: &String| {
-        names
-            .all
-            .iter()
-            .position(|other| other == name)
-            .and_then(|at| u8::try_from(at).ok())
-    };
+    let number = |name: &String| names.all.iter().position(|other| other == name).and_then(|at| u8::try_from(at).ok());
     classes
         .iter()
         .map(|class| ClassInfo {
@@ -138,24 +115,12 @@ fn infos(classes: &[Class], names: &Names) -> Vec<ClassInfo> {
         .collect()
 }
 
-fn add_class(
-    builder: &mut Builder,
-    classes: &[Class],
-    number: usize,
-    class: &Class,
-) -> Result<(), ScopeError> {
+fn add_class(builder: &mut Builder, classes: &[Class], number: usize, class: &Class) -> Result<(), ScopeError> {
     let number = u8::try_from(number).map_err(|_| ScopeError::TooMany("classes"))?;
     for word in class.words.split_whitespace() {
         if let Some(first) = builder.class(word, number)? {
-            let first = classes
-                .get(usize::from(first))
-                .map(|class| class.id.clone())
-                .unwrap_or_default();
-            return Err(ScopeError::WordTwice {
-                word: word.to_owned(),
-                first,
-                second: class.id.clone(),
-            });
+            let first = classes.get(usize::from(first)).map(|class| class.id.clone()).unwrap_or_default();
+            return Err(ScopeError::WordTwice { word: word.to_owned(), first, second: class.id.clone() });
         }
     }
     Ok(())
@@ -166,25 +131,13 @@ fn targets(data: &ScopeData) -> Result<Vec<Target>, ScopeError> {
     for mission in &data.missions {
         if !data.axes.iter().any(|axis| axis.id == mission.axis) {
             let place = format!("mission \"{}\"", mission.id);
-            return Err(ScopeError::Unknown {
-                place,
-                kind: "axis",
-                id: mission.axis.clone(),
-            });
+            return Err(ScopeError::Unknown { place, kind: "axis", id: mission.axis.clone() });
         }
         let main = mission.articles.contains(&data.main_article);
-        let article = if main {
-            Some(&data.main_article)
-        } else {
-            mission.articles.first()
-        };
+        let article = if main { Some(&data.main_article) } else { mission.articles.first() };
         let Some(article) = article else {
             let place = format!("mission \"{}\"", mission.id);
-            return Err(ScopeError::Unknown {
-                place,
-                kind: "article",
-                id: String::new(),
-            });
+            return Err(ScopeError::Unknown { place, kind: "article", id: String::new() });
         };
         targets.push(Target {
             id: mission.id.clone(),
@@ -210,19 +163,9 @@ fn cue(text: &str) -> (&str, i32) {
     }
 }
 
-fn add_cues(
-    builder: &mut Builder,
-    data: &ScopeData,
-    names: &Names,
-) -> Result<Vec<Vec<(u16, i32)>>, ScopeError> {
-    let missions = data
-        .missions
-        .iter()
-        .map(|mission| (&mission.id, &mission.axis, &mission.cues));
-    let limbs = data
-        .limbs
-        .iter()
-        .map(|limb| (&limb.id, &limb.id, &limb.cues));
+fn add_cues(builder: &mut Builder, data: &ScopeData, names: &Names) -> Result<Vec<Vec<(u16, i32)>>, ScopeError> {
+    let missions = data.missions.iter().map(|mission| (&mission.id, &mission.axis, &mission.cues));
+    let limbs = data.limbs.iter().map(|limb| (&limb.id, &limb.id, &limb.cues));
     let all: Vec<(&String, &String, &String)> = missions.chain(limbs).collect();
     let mut shared: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     for (_, axis, cues) in &all {
@@ -235,10 +178,7 @@ fn add_cues(
         let target = u16::try_from(target).map_err(|_| ScopeError::TooMany("missions"))?;
         for text in cues.split_whitespace() {
             let (word, times) = cue(text);
-            let axes = shared
-                .get(word)
-                .and_then(|axes| i32::try_from(axes.len()).ok())
-                .unwrap_or(1);
+            let axes = shared.get(word).and_then(|axes| i32::try_from(axes.len()).ok()).unwrap_or(1);
             let weight = times * CUE / axes.max(1);
             let Some(class) = word.strip_prefix('@') else {
                 builder.cue(word, target, weight, id)?;
@@ -246,11 +186,7 @@ fn add_cues(
             };
             let known = names.all.iter().position(|name| name == class);
             let Some(slot) = known.and_then(|at| class_cues.get_mut(at)) else {
-                return Err(ScopeError::Unknown {
-                    place: (*id).clone(),
-                    kind: "class",
-                    id: class.to_owned(),
-                });
+                return Err(ScopeError::Unknown { place: (*id).clone(), kind: "class", id: class.to_owned() });
             };
             slot.push((target, weight));
         }

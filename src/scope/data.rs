@@ -149,13 +149,7 @@ pub struct Thresholds {
 
 impl Default for Thresholds {
     fn default() -> Self {
-        Thresholds {
-            authorised: 30,
-            forbidden: 60,
-            outside: 40,
-            part: 150,
-            certain: 200,
-        }
+        Thresholds { authorised: 30, forbidden: 60, outside: 40, part: 150, certain: 200 }
     }
 }
 
@@ -240,11 +234,7 @@ pub enum ScopeError {
 
 impl From<serde_json::Error> for ScopeError {
     fn from(error: serde_json::Error) -> Self {
-        ScopeError::Json {
-            line: error.line(),
-            column: error.column(),
-            reason: error.to_string(),
-        }
+        ScopeError::Json { line: error.line(), column: error.column(), reason: error.to_string() }
     }
 }
 
@@ -275,11 +265,7 @@ impl ScopeData {
         for example in &self.examples {
             let got = scope.judge(&example.text).verdict;
             if got != example.verdict {
-                return Err(ScopeError::Example {
-                    text: example.text.clone(),
-                    expected: example.verdict,
-                    got,
-                });
+                return Err(ScopeError::Example { text: example.text.clone(), expected: example.verdict, got });
             }
         }
         Ok(())

@@ -53,20 +53,11 @@ impl Scope {
                 *score = score.saturating_add(weight);
             }
         }
-        let mut weighed = Weighed {
-            outcome: Outcome::Unknown,
-            margin: 0,
-            scores,
-            features,
-        };
+        let mut weighed = Weighed { outcome: Outcome::Unknown, margin: 0, scores, features };
         let [allowed, forbidden, outside] = scores;
         let limits = &self.thresholds;
         let (outcome, margin, limit) = match weighed.label() {
-            ALLOWED => (
-                Outcome::Allowed,
-                allowed - forbidden.max(outside),
-                limits.authorised,
-            ),
+            ALLOWED => (Outcome::Allowed, allowed - forbidden.max(outside), limits.authorised),
             FORBIDDEN => (Outcome::Forbidden, forbidden - allowed, limits.forbidden),
             _ => (Outcome::Outside, outside - allowed, limits.outside),
         };
@@ -80,22 +71,10 @@ impl Scope {
     /// A fragment says nothing: fewer than two content words, or none the scheme knows. Without an
     /// action the evidence must be twice as clear.
     fn says_enough(&self, items: &[Item], margin: i32, limit: i32) -> bool {
-        let live = || {
-            items
-                .iter()
-                .filter(|item| item.is_content() && !item.denied)
-        };
-        let kind = |item: &Item| {
-            item.class
-                .and_then(|class| self.knowledge.kinds.get(usize::from(class)).copied())
-        };
-        let known = live()
-            .filter_map(kind)
-            .filter(|kind| *kind != ClassKind::Neutral)
-            .count();
-        let acts = live()
-            .filter_map(kind)
-            .any(|kind| matches!(kind, ClassKind::Action | ClassKind::Light));
+        let live = || items.iter().filter(|item| item.is_content() && !item.denied);
+        let kind = |item: &Item| item.class.and_then(|class| self.knowledge.kinds.get(usize::from(class)).copied());
+        let known = live().filter_map(kind).filter(|kind| *kind != ClassKind::Neutral).count();
+        let acts = live().filter_map(kind).any(|kind| matches!(kind, ClassKind::Action | ClassKind::Light));
         live().count() >= 2 && known >= 1 && (acts || margin >= limit.saturating_mul(2))
     }
 }

@@ -26,13 +26,8 @@ impl Scope {
         classes.dedup();
         let knowledge = &self.knowledge;
         let mut scores = vec![0_i32; knowledge.targets.len()];
-        let by_pattern = patterns
-            .iter()
-            .flat_map(|pattern| knowledge.lexicon.cues(*pattern));
-        let by_class = classes
-            .iter()
-            .filter_map(|class| knowledge.class_cues.get(usize::from(*class)))
-            .flatten();
+        let by_pattern = patterns.iter().flat_map(|pattern| knowledge.lexicon.cues(*pattern));
+        let by_class = classes.iter().filter_map(|class| knowledge.class_cues.get(usize::from(*class))).flatten();
         for (target, weight) in by_pattern.chain(by_class) {
             if let Some(score) = scores.get_mut(usize::from(*target)) {
                 *score = score.saturating_add(*weight);
@@ -48,54 +43,31 @@ impl Scope {
             }
             best.and_then(|(at, _)| knowledge.targets.get(at))
         };
-        (
-            best(0, knowledge.missions),
-            best(knowledge.missions, knowledge.targets.len()),
-        )
+        (best(0, knowledge.missions), best(knowledge.missions, knowledge.targets.len()))
     }
 
     /// The limb to cite when a clause is forbidden: the one its words point to, else the last.
     pub(super) fn limb<'a>(&'a self, nearest: Option<&'a Target>) -> Option<&'a Target> {
-        nearest.or_else(|| {
-            self.knowledge
-                .targets
-                .get(self.knowledge.missions..)
-                .and_then(<[Target]>::last)
-        })
+        nearest.or_else(|| self.knowledge.targets.get(self.knowledge.missions..).and_then(<[Target]>::last))
     }
 
     /// The words of a clause that decided, the weightiest first.
-    pub(super) fn evidence(
-        &self,
-        text: &Text<'_>,
-        items: &[Item],
-        weighed: &Weighed,
-    ) -> Vec<Evidence> {
+    pub(super) fn evidence(&self, text: &Text<'_>, items: &[Item], weighed: &Weighed) -> Vec<Evidence> {
         let label = weighed.label();
-        let rival = if label == ALLOWED {
-            usize::from(weighed.scores[1] < weighed.scores[2]) + 1
-        } else {
-            ALLOWED
-        };
+        let rival = if label == ALLOWED { usize::from(weighed.scores[1] < weighed.scores[2]) + 1 } else { ALLOWED };
         let mut weights = vec![0_i32; items.len()];
         for feature in &weighed.features {
             let weight = self.knowledge.weight(feature.key);
-            let says = weight.get(label).copied().unwrap_or_default()
-                - weight.get(rival).copied().unwrap_or_default();
-            let raised =
-                i32::from(feature.items[0].is_some()) + i32::from(feature.items[1].is_some());
+            let says = weight.get(label).copied().unwrap_or_default() - weight.get(rival).copied().unwrap_or_default();
+            let raised = i32::from(feature.items[0].is_some()) + i32::from(feature.items[1].is_some());
             for at in feature.items.iter().flatten() {
                 if let Some(total) = weights.get_mut(*at) {
                     *total = total.saturating_add(says / raised.max(1));
                 }
             }
         }
-        let mut order: Vec<(usize, i32)> = weights
-            .iter()
-            .copied()
-            .enumerate()
-            .filter(|(_, weight)| *weight > 0)
-            .collect();
+        let mut order: Vec<(usize, i32)> =
+            weights.iter().copied().enumerate().filter(|(_, weight)| *weight > 0).collect();
         order.sort_by_key(|(at, weight)| (std::cmp::Reverse(*weight), *at));
         order.truncate(QUOTED);
         let (mission, limb) = self.nearest(items);
@@ -114,18 +86,12 @@ impl Scope {
             };
             let (reference, article) = match cited {
                 Some(target) => (target.id.clone(), target.article.clone()),
-                None if role == EvidenceRole::Politique => (
-                    self.knowledge.names.all.get(usize::from(class))?.clone(),
-                    self.closing.article.clone(),
-                ),
+                None if role == EvidenceRole::Politique => {
+                    (self.knowledge.names.all.get(usize::from(class))?.clone(), self.closing.article.clone())
+                }
                 None => (self.closing.id.clone(), self.closing.article.clone()),
             };
-            Some(Evidence {
-                text: text.quote(item.span.clone()).to_owned(),
-                role,
-                reference,
-                article,
-            })
+            Some(Evidence { text: text.quote(item.span.clone()).to_owned(), role, reference, article })
         };
         let mut found: Vec<Evidence> = order.iter().filter_map(|(at, _)| quote(*at)).collect();
         if weighed.outcome == Outcome::Allowed {
@@ -141,10 +107,7 @@ impl Scope {
             .iter()
             .skip(first)
             .take_while(|item| item.denied)
-            .map(|item| Item {
-                denied: false,
-                ..item.clone()
-            })
+            .map(|item| Item { denied: false, ..item.clone() })
             .collect();
         let span = taken.first()?.span.start..taken.last()?.span.end;
         let (_, limb) = self.nearest(&taken);
@@ -152,11 +115,6 @@ impl Scope {
             Some(limb) => (limb.id.clone(), limb.article.clone()),
             None => (self.closing.id.clone(), self.closing.article.clone()),
         };
-        Some(Evidence {
-            text: text.quote(span).to_owned(),
-            role: EvidenceRole::Nie,
-            reference,
-            article,
-        })
+        Some(Evidence { text: text.quote(span).to_owned(), role: EvidenceRole::Nie, reference, article })
     }
 }

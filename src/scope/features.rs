@@ -4,8 +4,8 @@
 use super::data::ClassKind;
 use super::french::{FOR, Role, TO};
 use super::keys::{
-    ANAPHORA, ANY, ASIDE, BIAS, BOND, CHAIN, FAMILY, FRAME, GROUP, HEAD, NEAR, NO_CLASS, OBJECT,
-    ONE, SCENE, SECOND, SHORT, SUBJECT, UNKNOWN, key,
+    ANAPHORA, ANY, ASIDE, BIAS, BOND, CHAIN, FAMILY, FRAME, GROUP, HEAD, NEAR, NO_CLASS, OBJECT, ONE, SCENE, SECOND,
+    SHORT, SUBJECT, UNKNOWN, key,
 };
 use super::reading::Item;
 use super::tokens::Kind;
@@ -40,10 +40,7 @@ struct Collector<'a> {
 
 impl Collector<'_> {
     fn add(&mut self, key: u32, first: Option<usize>, second: Option<usize>) {
-        self.seen.push(Feature {
-            key,
-            items: [first, second],
-        });
+        self.seen.push(Feature { key, items: [first, second] });
     }
 
     fn info(&self, class: u8) -> Option<ClassInfo> {
@@ -64,10 +61,7 @@ struct Word {
 
 /// The features of a clause, denied items left out, in a fixed order, each once.
 pub(super) fn features(items: &[Item], info: &[ClassInfo]) -> Vec<Feature> {
-    let mut collector = Collector {
-        info,
-        seen: Vec::with_capacity(64),
-    };
+    let mut collector = Collector { info, seen: Vec::with_capacity(64) };
     let skeleton = skeleton(items, info);
     collector.add(key(BIAS, 0, 0), None, None);
     around(&mut collector, items);
@@ -75,9 +69,7 @@ pub(super) fn features(items: &[Item], info: &[ClassInfo]) -> Vec<Feature> {
     frame(&mut collector, items, &skeleton);
     shares(&mut collector, items);
     // The same word twice says it once.
-    collector
-        .seen
-        .sort_by_key(|feature| (feature.key, feature.items));
+    collector.seen.sort_by_key(|feature| (feature.key, feature.items));
     collector.seen.dedup_by_key(|feature| feature.key);
     collector.seen
 }
@@ -97,11 +89,7 @@ struct Skeleton {
 fn opens_aside(items: &[Item], at: usize) -> bool {
     match items.get(at).and_then(|item| item.role) {
         Some(Role::Purpose | Role::Relative) => true,
-        Some(Role::PurposeIfVerb) => items
-            .iter()
-            .skip(at + 1)
-            .take(3)
-            .any(|next| next.infinitive),
+        Some(Role::PurposeIfVerb) => items.iter().skip(at + 1).take(3).any(|next| next.infinitive),
         _ => false,
     }
 }
@@ -111,11 +99,7 @@ fn skeleton(items: &[Item], info: &[ClassInfo]) -> Skeleton {
     let mut aside = false;
     for (at, item) in items.iter().enumerate() {
         let acted = found.head.is_some() || found.objects[0].is_some();
-        aside = if item.kind != Kind::Word {
-            false
-        } else {
-            aside || (acted && opens_aside(items, at))
-        };
+        aside = if item.kind != Kind::Word { false } else { aside || (acted && opens_aside(items, at)) };
         if item.denied || aside {
             continue;
         }
@@ -170,11 +154,7 @@ fn bonds(collector: &mut Collector<'_>, skeleton: &Skeleton) {
             if let (Some(head), Some(object_group)) = (families.0, collector.group(other.class)) {
                 collector.add(key(FAMILY, head, object_group), head_at, Some(other.at));
             }
-            collector.add(
-                key(SECOND, object.class, other.class),
-                Some(object.at),
-                Some(other.at),
-            );
+            collector.add(key(SECOND, object.class, other.class), Some(object.at), Some(other.at));
         }
     }
 }
@@ -185,11 +165,7 @@ fn around(collector: &mut Collector<'_>, items: &[Item]) {
     let mut main = false;
     let mut preposition: Option<(u8, u8)> = None;
     for (at, item) in items.iter().enumerate() {
-        aside = if item.kind != Kind::Word {
-            false
-        } else {
-            aside || (main && opens_aside(items, at))
-        };
+        aside = if item.kind != Kind::Word { false } else { aside || (main && opens_aside(items, at)) };
         if item.denied {
             continue;
         }
@@ -211,10 +187,7 @@ fn around(collector: &mut Collector<'_>, items: &[Item]) {
         let Some(info) = collector.info(class) else {
             continue;
         };
-        main |= matches!(
-            info.kind,
-            ClassKind::Action | ClassKind::Object | ClassKind::Policy
-        );
+        main |= matches!(info.kind, ClassKind::Action | ClassKind::Object | ClassKind::Policy);
         if info.kind == ClassKind::Neutral {
             continue;
         }
@@ -251,23 +224,13 @@ fn frame(collector: &mut Collector<'_>, items: &[Item], skeleton: &Skeleton) {
     }
     collector.add(key(FRAME, bits, 0), None, None);
     let head = skeleton.head.and_then(|head| collector.group(head.class));
-    collector.add(
-        key(SCENE, bits, head.unwrap_or(NO_CLASS)),
-        skeleton.head.map(|head| head.at),
-        None,
-    );
+    collector.add(key(SCENE, bits, head.unwrap_or(NO_CLASS)), skeleton.head.map(|head| head.at), None);
 }
 
 /// How much of the clause the scheme does not know, and how short it is.
 fn shares(collector: &mut Collector<'_>, items: &[Item]) {
-    let content = items
-        .iter()
-        .filter(|item| item.is_content() && !item.denied)
-        .count();
-    let unknown = items
-        .iter()
-        .filter(|item| item.is_unknown() && !item.denied)
-        .count();
+    let content = items.iter().filter(|item| item.is_content() && !item.denied).count();
+    let unknown = items.iter().filter(|item| item.is_unknown() && !item.denied).count();
     let share = match unknown {
         0 => 0,
         _ if unknown * 4 <= content => 1,

@@ -53,9 +53,7 @@ pub(super) const TO: u8 = 7;
 pub(super) const FOR: u8 = 8;
 
 /// The prepositions that make a feature, by the number [`Role::Preposition`] holds.
-pub(super) const PREPOSITIONS: [&str; 9] = [
-    "aupres", "avec", "chez", "devant", "entre", "par", "sein", "a", "pour",
-];
+pub(super) const PREPOSITIONS: [&str; 9] = ["aupres", "avec", "chez", "devant", "entre", "par", "sein", "a", "pour"];
 
 /// Sorted by word (folded: lower case, no accent), for binary search.
 const WORDS: &[(&str, Role)] = &[
@@ -225,9 +223,7 @@ pub(super) fn is_infinitive(word: &str) -> bool {
 
 /// "sans oublier de recevoir": the words after which "sans" negates nothing.
 pub(super) fn keeps_what_follows(word: &str) -> bool {
-    ["oubli", "omet", "exclu", "neglig"]
-        .iter()
-        .any(|stem| word.starts_with(stem))
+    ["oubli", "omet", "exclu", "neglig"].iter().any(|stem| word.starts_with(stem))
 }
 
 #[cfg(test)]

@@ -4,8 +4,8 @@ use super::french::PREPOSITIONS;
 
 /// The kinds of features, by the number a key holds.
 pub(super) const KINDS: [&str; 18] = [
-    "bias", "head", "object", "bond", "family", "chain", "second", "any", "aside", "group", "one",
-    "subject", "near", "unknown", "short", "anaphora", "frame", "scene",
+    "bias", "head", "object", "bond", "family", "chain", "second", "any", "aside", "group", "one", "subject", "near",
+    "unknown", "short", "anaphora", "frame", "scene",
 ];
 pub(super) const BIAS: u32 = 0;
 pub(super) const HEAD: u32 = 1;
@@ -46,41 +46,28 @@ impl Names {
         if number == NO_CLASS {
             return "-";
         }
-        self.all
-            .get(usize::from(number))
-            .map(String::as_str)
-            .unwrap_or_default()
+        self.all.get(usize::from(number)).map(String::as_str).unwrap_or_default()
     }
 
     fn number(&self, name: &str) -> Option<u8> {
         if name == "-" {
             return Some(NO_CLASS);
         }
-        self.all
-            .iter()
-            .position(|other| other == name)
-            .and_then(|at| u8::try_from(at).ok())
+        self.all.iter().position(|other| other == name).and_then(|at| u8::try_from(at).ok())
     }
 
     /// "bond:former+acteur".
     pub(super) fn write(&self, key: u32) -> String {
         let kind = key >> 16;
         let [.., first, second] = key.to_be_bytes();
-        let name = usize::try_from(kind)
-            .ok()
-            .and_then(|kind| KINDS.get(kind))
-            .copied()
-            .unwrap_or_default();
+        let name = usize::try_from(kind).ok().and_then(|kind| KINDS.get(kind)).copied().unwrap_or_default();
         match kind {
             BIAS | SHORT | ANAPHORA => name.to_owned(),
             UNKNOWN | FRAME => format!("{name}:{first}"),
             SCENE => format!("{name}:{first}+{}", self.name(second)),
             GROUP if second == 1 => format!("{name}:{}+aside", self.name(first)),
             NEAR => {
-                let preposition = PREPOSITIONS
-                    .get(usize::from(first))
-                    .copied()
-                    .unwrap_or_default();
+                let preposition = PREPOSITIONS.get(usize::from(first)).copied().unwrap_or_default();
                 format!("{name}:{preposition}+{}", self.name(second))
             }
             BOND | FAMILY | CHAIN | SECOND => {

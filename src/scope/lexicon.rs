@@ -19,16 +19,11 @@ pub(super) struct Matches {
 
 impl Matches {
     /// Nothing matches.
-    pub(super) const NOTHING: Matches = Matches {
-        found: [NONE; CHAIN],
-    };
+    pub(super) const NOTHING: Matches = Matches { found: [NONE; CHAIN] };
 
     /// The numbers of the patterns.
     pub(super) fn iter(&self) -> impl Iterator<Item = u16> + '_ {
-        self.found
-            .iter()
-            .copied()
-            .take_while(|pattern| *pattern != NONE)
+        self.found.iter().copied().take_while(|pattern| *pattern != NONE)
     }
 
     /// Whether nothing matches.
@@ -102,19 +97,11 @@ impl Builder {
     pub(super) fn class(&mut self, pattern: &str, class: u8) -> Result<Option<u8>, ScopeError> {
         let number = self.add(pattern, "a class")?;
         let slot = self.classes.get_mut(usize::from(number));
-        Ok(slot
-            .and_then(|slot| slot.replace(class))
-            .filter(|old| *old != class))
+        Ok(slot.and_then(|slot| slot.replace(class)).filter(|old| *old != class))
     }
 
     /// Makes a word or a phrase point to a target (a mission, a limb).
-    pub(super) fn cue(
-        &mut self,
-        pattern: &str,
-        target: u16,
-        weight: i32,
-        place: &str,
-    ) -> Result<(), ScopeError> {
+    pub(super) fn cue(&mut self, pattern: &str, target: u16, weight: i32, place: &str) -> Result<(), ScopeError> {
         let number = self.add(pattern, place)?;
         if let Some(cues) = self.cues.get_mut(usize::from(number)) {
             cues.push((target, weight));
@@ -123,15 +110,10 @@ impl Builder {
     }
 
     fn add(&mut self, pattern: &str, place: &str) -> Result<u16, ScopeError> {
-        let wrong = || ScopeError::Word {
-            place: place.to_owned(),
-            word: pattern.to_owned(),
-        };
+        let wrong = || ScopeError::Word { place: place.to_owned(), word: pattern.to_owned() };
         for word in pattern.split('_') {
             let bare = word.strip_suffix('*').unwrap_or(word);
-            let plain = bare
-                .bytes()
-                .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
+            let plain = bare.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
             if bare.is_empty() || !plain {
                 return Err(wrong());
             }
@@ -147,15 +129,10 @@ impl Builder {
         let mut stems: BTreeMap<&str, (u16, u16)> = BTreeMap::new();
         let mut phrases: BTreeMap<u16, Vec<Phrase>> = BTreeMap::new();
         for (pattern, number) in &self.patterns {
-            let mut words = pattern
-                .split('_')
-                .filter_map(|word| self.patterns.get(word).copied());
+            let mut words = pattern.split('_').filter_map(|word| self.patterns.get(word).copied());
             if pattern.contains('_') {
                 if let Some(first) = words.next() {
-                    phrases.entry(first).or_default().push(Phrase {
-                        rest: words.collect(),
-                        pattern: *number,
-                    });
+                    phrases.entry(first).or_default().push(Phrase { rest: words.collect(), pattern: *number });
                 }
             } else if let Some(stem) = pattern.strip_suffix('*') {
                 stems.entry(stem).or_insert((NONE, NONE)).1 = *number;
@@ -171,9 +148,7 @@ impl Builder {
         let mut open: Vec<u16> = Vec::new();
         for (text, (whole, stem)) in stems {
             while let Some(last) = open.last() {
-                let begins = entries
-                    .get(usize::from(*last))
-                    .is_some_and(|entry| text.starts_with(&*entry.text));
+                let begins = entries.get(usize::from(*last)).is_some_and(|entry| text.starts_with(&*entry.text));
                 if begins {
                     break;
                 }
@@ -181,19 +156,9 @@ impl Builder {
             }
             let parent = open.last().copied().unwrap_or(NONE);
             open.push(u16::try_from(entries.len()).unwrap_or(NONE));
-            entries.push(Entry {
-                text: text.into(),
-                whole,
-                stem,
-                parent,
-            });
+            entries.push(Entry { text: text.into(), whole, stem, parent });
         }
-        Lexicon {
-            entries,
-            phrases,
-            classes: self.classes,
-            cues: self.cues,
-        }
+        Lexicon { entries, phrases, classes: self.classes, cues: self.cues }
     }
 }
 
@@ -225,40 +190,26 @@ impl Lexicon {
             return Matches::NOTHING;
         };
         let start = self.entries.partition_point(|entry| &*entry.text < first);
-        let near = self
-            .entries
-            .iter()
-            .skip(start)
-            .take_while(|entry| entry.text.starts_with(first));
+        let near = self.entries.iter().skip(start).take_while(|entry| entry.text.starts_with(first));
         let mut best: Option<&Entry> = None;
         for entry in near {
             let longer = best.is_none_or(|best| entry.text.len() > best.text.len());
             let stem = entry.stem != NONE && entry.text.len() + 1 >= LONG;
             let whole = entry.whole != NONE && entry.text.len() >= LONG;
-            if longer
-                && (stem || whole)
-                && one_letter_off(word.as_bytes(), entry.text.as_bytes(), stem)
-            {
+            if longer && (stem || whole) && one_letter_off(word.as_bytes(), entry.text.as_bytes(), stem) {
                 best = Some(entry);
             }
         }
         let mut matches = Matches::NOTHING;
         if let Some(entry) = best {
-            matches.push(if entry.stem == NONE {
-                entry.whole
-            } else {
-                entry.stem
-            });
+            matches.push(if entry.stem == NONE { entry.whole } else { entry.stem });
         }
         matches
     }
 
     /// The phrases whose first word a pattern is, the longest first.
     pub(super) fn phrases(&self, pattern: u16) -> &[Phrase] {
-        self.phrases
-            .get(&pattern)
-            .map(Vec::as_slice)
-            .unwrap_or_default()
+        self.phrases.get(&pattern).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// The class of a pattern.
@@ -268,10 +219,7 @@ impl Lexicon {
 
     /// What a pattern points to, with its weight.
     pub(super) fn cues(&self, pattern: u16) -> &[(u16, i32)] {
-        self.cues
-            .get(usize::from(pattern))
-            .map(Vec::as_slice)
-            .unwrap_or_default()
+        self.cues.get(usize::from(pattern)).map(Vec::as_slice).unwrap_or_default()
     }
 }
 
@@ -282,11 +230,7 @@ fn one_letter_off(word: &[u8], text: &[u8], stem: bool) -> bool {
     let tails = |word_from: usize, text_from: usize| {
         let word = word.get(word_from..).unwrap_or_default();
         let text = text.get(text_from..).unwrap_or_default();
-        if stem {
-            word.starts_with(text)
-        } else {
-            word == text
-        }
+        if stem { word.starts_with(text) } else { word == text }
     };
     if same + 1 >= text.len() && stem {
         return false;
@@ -311,10 +255,7 @@ mod tests {
     }
 
     fn class(lexicon: &Lexicon, word: &str) -> Option<u8> {
-        lexicon
-            .matches(word)
-            .iter()
-            .find_map(|pattern| lexicon.class(pattern))
+        lexicon.matches(word).iter().find_map(|pattern| lexicon.class(pattern))
     }
 
     #[test]
@@ -339,17 +280,11 @@ mod tests {
             ("locatire", 2),
             ("explusion", 1),
         ] {
-            let found = lexicon
-                .mistyped(word)
-                .iter()
-                .chain(lexicon.matches(word).iter())
-                .find_map(|p| lexicon.class(p));
+            let found =
+                lexicon.mistyped(word).iter().chain(lexicon.matches(word).iter()).find_map(|p| lexicon.class(p));
             assert_eq!(found, Some(class), "{word}");
         }
-        assert!(
-            lexicon.mistyped("fermer").is_empty(),
-            "a short word is left alone"
-        );
+        assert!(lexicon.mistyped("fermer").is_empty(), "a short word is left alone");
         assert!(lexicon.mistyped("").is_empty());
         assert!(lexicon.mistyped("é").is_empty());
     }

@@ -25,9 +25,7 @@ mod verdict;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-pub use data::{
-    Axis, Class, ClassKind, Example, Limb, Mission, Reference, ScopeData, ScopeError, Thresholds,
-};
+pub use data::{Axis, Class, ClassKind, Example, Limb, Mission, Reference, ScopeData, ScopeError, Thresholds};
 pub use verdict::{Evidence, EvidenceRole, Judgement, Part, Verdict};
 
 use compile::{Knowledge, Target};
@@ -75,9 +73,8 @@ impl Scope {
         for statement in statements(&items, &self.knowledge.kinds) {
             let judgement = self.judge_statement(&text, &items, &statement);
             // A heading or a fragment beside real statements says nothing against them.
-            let heading = |judgement: &Judgement| {
-                judgement.verdict == Verdict::Indeterminee && judgement.evidence.is_empty()
-            };
+            let heading =
+                |judgement: &Judgement| judgement.verdict == Verdict::Indeterminee && judgement.evidence.is_empty();
             if !heading(&judgement) {
                 judgements.push(judgement);
             }
@@ -95,37 +92,22 @@ impl Scope {
         let text = Text::new(raw);
         let items = reading::read(&text, &self.knowledge.lexicon, &self.knowledge.kinds);
         let found = features::features(&items, &self.knowledge.info);
-        found
-            .iter()
-            .map(|feature| self.knowledge.names.write(feature.key))
-            .collect()
+        found.iter().map(|feature| self.knowledge.names.write(feature.key)).collect()
     }
 
     /// The words of a sentence that stand in no class, folded: what the scheme's data may lack.
     pub fn unknown_words(&self, raw: &str) -> Vec<String> {
         let text = Text::new(raw);
         let items = reading::read(&text, &self.knowledge.lexicon, &self.knowledge.kinds);
-        items
-            .iter()
-            .filter(|item| item.is_unknown())
-            .map(|item| text.quote(item.span.clone()).to_lowercase())
-            .collect()
+        items.iter().filter(|item| item.is_unknown()).map(|item| text.quote(item.span.clone()).to_lowercase()).collect()
     }
 
     fn clause<'a>(&self, items: &'a [Item], range: &Range<usize>) -> Clause<'a> {
         let items = items.get(range.clone()).unwrap_or_default();
-        Clause {
-            weighed: self.weigh(items),
-            items,
-        }
+        Clause { weighed: self.weigh(items), items }
     }
 
-    fn judge_statement(
-        &self,
-        text: &Text<'_>,
-        items: &[Item],
-        clauses: &[Range<usize>],
-    ) -> Judgement {
+    fn judge_statement(&self, text: &Text<'_>, items: &[Item], clauses: &[Range<usize>]) -> Judgement {
         let (Some(first), Some(last)) = (clauses.first(), clauses.last()) else {
             return Judgement::nothing();
         };
@@ -135,20 +117,11 @@ impl Scope {
             judgement.parts = vec![self.part(text, &whole)];
             return judgement;
         }
-        let parts: Vec<Clause<'_>> = clauses
-            .iter()
-            .map(|range| self.clause(items, range))
-            .collect();
+        let parts: Vec<Clause<'_>> = clauses.iter().map(|range| self.clause(items, range)).collect();
         let clear = |outcome: Outcome| {
-            parts.iter().find(|part| {
-                part.weighed.outcome == outcome && part.weighed.margin >= self.thresholds.part
-            })
+            parts.iter().find(|part| part.weighed.outcome == outcome && part.weighed.margin >= self.thresholds.part)
         };
-        let mut judgement = match (
-            clear(Outcome::Allowed),
-            clear(Outcome::Forbidden),
-            whole.weighed.outcome,
-        ) {
+        let mut judgement = match (clear(Outcome::Allowed), clear(Outcome::Forbidden), whole.weighed.outcome) {
             (Some(allowed), Some(forbidden), _) => {
                 // The forbidden part wins and is quoted; the mission is the allowed part's.
                 let (mission, _) = self.nearest(allowed.items);
@@ -161,12 +134,7 @@ impl Scope {
             }
             // One part speaks clearly against the whole: a person reads.
             (None, Some(other), Outcome::Allowed) | (Some(other), None, Outcome::Forbidden) => {
-                Judgement {
-                    verdict: Verdict::Indeterminee,
-                    certain: false,
-                    limb: None,
-                    ..self.answer(text, other)
-                }
+                Judgement { verdict: Verdict::Indeterminee, certain: false, limb: None, ..self.answer(text, other) }
             }
             _ => self.answer(text, &whole),
         };
@@ -176,10 +144,7 @@ impl Scope {
 
     fn part(&self, text: &Text<'_>, clause: &Clause<'_>) -> Part {
         let (mission, _) = self.nearest(clause.items);
-        Part {
-            text: quote(text, clause.items),
-            verdict: verdict(clause, mission),
-        }
+        Part { text: quote(text, clause.items), verdict: verdict(clause, mission) }
     }
 
     /// The answer for one clause taken alone.
@@ -188,14 +153,10 @@ impl Scope {
         let verdict = verdict(clause, mission);
         Judgement {
             verdict,
-            certain: verdict != Verdict::Indeterminee
-                && clause.weighed.margin >= self.thresholds.certain,
+            certain: verdict != Verdict::Indeterminee && clause.weighed.margin >= self.thresholds.certain,
             axis: mission.and_then(|mission| mission.axis.clone()),
             mission: mission.map(|mission| mission.id.clone()),
-            limb: (verdict == Verdict::Interdite)
-                .then(|| self.limb(limb))
-                .flatten()
-                .map(|limb| limb.id.clone()),
+            limb: (verdict == Verdict::Interdite).then(|| self.limb(limb)).flatten().map(|limb| limb.id.clone()),
             evidence: self.evidence(text, clause.items, &clause.weighed),
             parts: Vec::new(),
         }
@@ -205,9 +166,7 @@ impl Scope {
 /// What a clause is, given the mission it comes nearest to.
 fn verdict(clause: &Clause<'_>, mission: Option<&Target>) -> Verdict {
     match clause.weighed.outcome {
-        Outcome::Allowed if mission.is_some_and(|mission| mission.annexe_only) => {
-            Verdict::AnnexeSeulement
-        }
+        Outcome::Allowed if mission.is_some_and(|mission| mission.annexe_only) => Verdict::AnnexeSeulement,
         Outcome::Allowed => Verdict::Autorisee,
         Outcome::Forbidden => Verdict::Interdite,
         Outcome::Outside => Verdict::HorsCadrage,
@@ -219,9 +178,7 @@ fn verdict(clause: &Clause<'_>, mission: Option<&Target>) -> Verdict {
 fn statements(items: &[Item], kinds: &[ClassKind]) -> Vec<Vec<Range<usize>>> {
     let mut statements: Vec<Vec<Range<usize>>> = Vec::new();
     for clause in clauses::split(items, kinds) {
-        let hard = items
-            .get(clause.start)
-            .is_some_and(|item| item.kind == Kind::Hard);
+        let hard = items.get(clause.start).is_some_and(|item| item.kind == Kind::Hard);
         match statements.last_mut() {
             Some(last) if !hard => last.push(clause),
             _ => statements.push(vec![clause]),
@@ -232,14 +189,9 @@ fn statements(items: &[Item], kinds: &[ClassKind]) -> Vec<Vec<Range<usize>>> {
 
 /// The text of a clause as typed, without the break and the conjunction that open it.
 fn quote(text: &Text<'_>, items: &[Item]) -> String {
-    let opens =
-        |item: &&Item| item.kind == Kind::Word && item.role != Some(french::Role::Conjunction);
+    let opens = |item: &&Item| item.kind == Kind::Word && item.role != Some(french::Role::Conjunction);
     let start = items.iter().find(opens).map(|item| item.span.start);
-    let end = items
-        .iter()
-        .rev()
-        .find(|item| item.kind == Kind::Word)
-        .map(|item| item.span.end);
+    let end = items.iter().rev().find(|item| item.kind == Kind::Word).map(|item| item.span.end);
     match (start, end) {
         (Some(start), Some(end)) if start < end => text.quote(start..end).to_owned(),
         _ => String::new(),
@@ -251,14 +203,8 @@ fn combine(mut judgements: Vec<Judgement>) -> Judgement {
     if judgements.len() < 2 {
         return judgements.pop().unwrap_or_else(Judgement::nothing);
     }
-    let has = |verdict: Verdict| {
-        judgements
-            .iter()
-            .any(|judgement| judgement.verdict == verdict)
-    };
-    let allowed = judgements
-        .iter()
-        .any(|judgement| judgement.verdict.is_allowed());
+    let has = |verdict: Verdict| judgements.iter().any(|judgement| judgement.verdict == verdict);
+    let allowed = judgements.iter().any(|judgement| judgement.verdict.is_allowed());
     let verdict = if has(Verdict::Mixte) || (has(Verdict::Interdite) && allowed) {
         Verdict::Mixte
     } else if has(Verdict::Interdite) {
@@ -276,15 +222,8 @@ fn combine(mut judgements: Vec<Judgement>) -> Judgement {
         Verdict::Mixte => matches!(judgement.verdict, Verdict::Interdite | Verdict::Mixte),
         other => judgement.verdict == other,
     };
-    let main = judgements
-        .iter()
-        .find(decisive)
-        .cloned()
-        .unwrap_or_else(Judgement::nothing);
-    let mission = judgements
-        .iter()
-        .find(|judgement| judgement.verdict.is_allowed())
-        .unwrap_or(&main);
+    let main = judgements.iter().find(decisive).cloned().unwrap_or_else(Judgement::nothing);
+    let mission = judgements.iter().find(|judgement| judgement.verdict.is_allowed()).unwrap_or(&main);
     Judgement {
         verdict,
         certain: main.certain && !has(Verdict::Indeterminee),
@@ -292,9 +231,6 @@ fn combine(mut judgements: Vec<Judgement>) -> Judgement {
         mission: mission.mission.clone(),
         limb: main.limb.clone(),
         evidence: main.evidence.clone(),
-        parts: judgements
-            .into_iter()
-            .flat_map(|judgement| judgement.parts)
-            .collect(),
+        parts: judgements.into_iter().flat_map(|judgement| judgement.parts).collect(),
     }
 }

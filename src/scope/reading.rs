@@ -45,11 +45,7 @@ impl Item {
 
 /// The items of a text.
 pub(super) fn read(text: &Text<'_>, lexicon: &Lexicon, kinds: &[ClassKind]) -> Vec<Item> {
-    let matches: Vec<(Matches, Option<Role>)> = text
-        .tokens
-        .iter()
-        .map(|token| look_up(text, token, lexicon))
-        .collect();
+    let matches: Vec<(Matches, Option<Role>)> = text.tokens.iter().map(|token| look_up(text, token, lexicon)).collect();
     let mut items = Vec::with_capacity(text.tokens.len());
     let mut determiner = Determiner::default();
     let mut at = 0;
@@ -58,10 +54,7 @@ pub(super) fn read(text: &Text<'_>, lexicon: &Lexicon, kinds: &[ClassKind]) -> V
         let merged = phrase.filter(|(pattern, _)| lexicon.class(*pattern).is_some());
         let (class, end) = match merged {
             Some((pattern, end)) => (lexicon.class(pattern), end),
-            None => (
-                found.iter().find_map(|pattern| lexicon.class(pattern)),
-                at + 1,
-            ),
+            None => (found.iter().find_map(|pattern| lexicon.class(pattern)), at + 1),
         };
         let last = text.tokens.get(end.saturating_sub(1)).unwrap_or(token);
         let role = if class.is_some() { None } else { *role };
@@ -71,11 +64,7 @@ pub(super) fn read(text: &Text<'_>, lexicon: &Lexicon, kinds: &[ClassKind]) -> V
             kind: token.kind,
             role,
             class,
-            matches: if merged.is_some() {
-                Matches::NOTHING
-            } else {
-                *found
-            },
+            matches: if merged.is_some() { Matches::NOTHING } else { *found },
             phrase: phrase.map(|(pattern, _)| pattern),
             infinitive: matches!(kind, Some(ClassKind::Action | ClassKind::Light))
                 && french::is_infinitive(text.word(token)),
@@ -124,12 +113,7 @@ fn longest_phrase(
     best.map(|(pattern, end, _)| (pattern, end))
 }
 
-fn phrase_end(
-    from: usize,
-    wanted: &[u16],
-    matches: &[(Matches, Option<Role>)],
-    tokens: &[Token],
-) -> Option<usize> {
+fn phrase_end(from: usize, wanted: &[u16], matches: &[(Matches, Option<Role>)], tokens: &[Token]) -> Option<usize> {
     /// How many function words may stand between two words of a phrase: "mise en œuvre de la".
     const GAP: usize = 4;
     let mut at = from;
@@ -167,9 +151,7 @@ impl Determiner {
             return false;
         }
         match role {
-            Some(Role::Singular | Role::Possessive | Role::Toward(true)) => {
-                (self.singular, self.left) = (true, 2)
-            }
+            Some(Role::Singular | Role::Possessive | Role::Toward(true)) => (self.singular, self.left) = (true, 2),
             Some(Role::Plural) => self.left = 0,
             Some(_) => {}
             None => {
@@ -192,10 +174,7 @@ fn deny(text: &Text<'_>, items: &mut [Item], kinds: &[ClassKind]) {
     while let Some(item) = items.get(at) {
         if !denying {
             denying = opens_negation(text, items, at, kinds);
-        } else if item.kind != Kind::Word
-            || item.role == Some(Role::Contrast)
-            || item.role == Some(Role::Purpose)
-        {
+        } else if item.kind != Kind::Word || item.role == Some(Role::Contrast) || item.role == Some(Role::Purpose) {
             denying = false;
         }
         if denying && let Some(item) = items.get_mut(at) {
@@ -211,17 +190,9 @@ fn opens_negation(text: &Text<'_>, items: &[Item], at: usize, kinds: &[ClassKind
     let Some(item) = items.get(at) else {
         return false;
     };
-    let ahead = || {
-        items
-            .iter()
-            .skip(at + 1)
-            .take(REACH)
-            .take_while(|next| next.kind == Kind::Word)
-    };
+    let ahead = || items.iter().skip(at + 1).take(REACH).take_while(|next| next.kind == Kind::Word);
     let acts = |next: &Item| {
-        let kind = next
-            .class
-            .and_then(|class| kinds.get(usize::from(class)).copied());
+        let kind = next.class.and_then(|class| kinds.get(usize::from(class)).copied());
         matches!(kind, Some(ClassKind::Action | ClassKind::Light))
     };
     match item.role {
@@ -230,11 +201,7 @@ fn opens_negation(text: &Text<'_>, items: &[Item], at: usize, kinds: &[ClassKind
             // "sans recevoir", "sans aucune intervention"; not "sans abri", "sans oublier de".
             let next = ahead().find(|next| next.is_content());
             next.is_some_and(|next| {
-                let word = text
-                    .raw
-                    .get(next.span.clone())
-                    .unwrap_or_default()
-                    .to_lowercase();
+                let word = text.raw.get(next.span.clone()).unwrap_or_default().to_lowercase();
                 acts(next) && !french::keeps_what_follows(&word)
             })
         }

@@ -41,11 +41,7 @@ impl<'a> Text<'a> {
     /// Cuts `raw` into tokens.
     pub(super) fn new(raw: &'a str) -> Self {
         let mut cutter = Cutter {
-            text: Text {
-                raw,
-                folded: String::with_capacity(raw.len()),
-                tokens: Vec::with_capacity(raw.len() / 5 + 2),
-            },
+            text: Text { raw, folded: String::with_capacity(raw.len()), tokens: Vec::with_capacity(raw.len() / 5 + 2) },
             open: None,
             skip_until: 0,
         };
@@ -92,11 +88,7 @@ impl Cutter<'_> {
         if is_combining(character) {
             return;
         }
-        let rest = self
-            .text
-            .raw
-            .get(at + character.len_utf8()..)
-            .unwrap_or_default();
+        let rest = self.text.raw.get(at + character.len_utf8()..).unwrap_or_default();
         if self.open.is_some() && matches!(character, '·' | '.' | '•' | '⋅' | '‧') {
             // "chargé·e·s", "chargé.e": the ending says nothing that the word did not.
             let ending = inclusive_ending(rest);
@@ -163,21 +155,13 @@ impl Cutter<'_> {
 
     fn push_break(&mut self, at: usize, kind: Kind) {
         let folded = self.text.folded.len();
-        self.text.tokens.push(Token {
-            span: at..at,
-            folded: folded..folded,
-            kind,
-        });
+        self.text.tokens.push(Token { span: at..at, folded: folded..folded, kind });
     }
 
     fn close(&mut self, at: usize) {
         if let Some((start, folded)) = self.open.take() {
             let folded = folded..self.text.folded.len();
-            self.text.tokens.push(Token {
-                span: start..at,
-                folded,
-                kind: Kind::Word,
-            });
+            self.text.tokens.push(Token { span: start..at, folded, kind: Kind::Word });
         }
     }
 }
@@ -217,35 +201,19 @@ fn fold_into(out: &mut String, character: char) {
 
 /// Bytes of an inclusive ending at the head of `rest` ("e", "e·s", "euses", "trices"), 0 if none.
 fn inclusive_ending(rest: &str) -> usize {
-    const ENDINGS: [&str; 14] = [
-        "e", "s", "es", "ne", "nes", "le", "les", "ale", "ales", "ve", "ère", "ères", "x", "te",
-    ];
-    const LONG: [&str; 8] = [
-        "trice", "trices", "rice", "rices", "euse", "euses", "ice", "ices",
-    ];
-    let length = rest
-        .chars()
-        .take_while(|c| c.is_alphabetic())
-        .map(char::len_utf8)
-        .sum();
+    const ENDINGS: [&str; 14] =
+        ["e", "s", "es", "ne", "nes", "le", "les", "ale", "ales", "ve", "ère", "ères", "x", "te"];
+    const LONG: [&str; 8] = ["trice", "trices", "rice", "rices", "euse", "euses", "ice", "ices"];
+    let length = rest.chars().take_while(|c| c.is_alphabetic()).map(char::len_utf8).sum();
     let ending = rest.get(..length).unwrap_or_default();
-    let known = |ending: &str| {
-        ENDINGS
-            .iter()
-            .chain(&LONG)
-            .any(|other| other.eq_ignore_ascii_case(ending))
-    };
+    let known = |ending: &str| ENDINGS.iter().chain(&LONG).any(|other| other.eq_ignore_ascii_case(ending));
     if !known(ending) {
         return 0;
     }
     // The plural may stand behind its own mark: "chargé.e.s".
     let mut tail = rest.get(length..).unwrap_or_default().chars();
-    let mark = tail
-        .next()
-        .filter(|mark| matches!(mark, '·' | '.' | '•' | '⋅' | '‧'));
-    let plural = tail
-        .next()
-        .is_some_and(|letter| letter.eq_ignore_ascii_case(&'s'));
+    let mark = tail.next().filter(|mark| matches!(mark, '·' | '.' | '•' | '⋅' | '‧'));
+    let plural = tail.next().is_some_and(|letter| letter.eq_ignore_ascii_case(&'s'));
     let ends = !tail.next().is_some_and(char::is_alphabetic);
     match mark {
         Some(mark) if plural && ends => length + mark.len_utf8() + 1,
@@ -259,31 +227,18 @@ fn tag_length(rest: &str) -> Option<usize> {
     if !rest.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/' || c == '!') {
         return None;
     }
-    rest.bytes()
-        .take(200)
-        .position(|byte| byte == b'>')
-        .map(|at| at + 1)
+    rest.bytes().take(200).position(|byte| byte == b'>').map(|at| at + 1)
 }
 
 /// A character entity after its "&": the letter it stands for, if any, and its length.
 fn entity(rest: &str) -> Option<(Option<char>, usize)> {
     let end = rest.bytes().take(10).position(|byte| byte == b';')?;
     let name = rest.get(..end)?;
-    if !name
-        .bytes()
-        .all(|byte| byte.is_ascii_alphanumeric() || byte == b'#')
-        || name.is_empty()
-    {
+    if !name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'#') || name.is_empty() {
         return None;
     }
-    let accented = ["acute", "grave", "circ", "cedil", "uml"]
-        .iter()
-        .any(|mark| name.ends_with(mark));
-    let letter = if accented {
-        name.chars().next().map(|c| c.to_ascii_lowercase())
-    } else {
-        None
-    };
+    let accented = ["acute", "grave", "circ", "cedil", "uml"].iter().any(|mark| name.ends_with(mark));
+    let letter = if accented { name.chars().next().map(|c| c.to_ascii_lowercase()) } else { None };
     Some((letter, end + 1))
 }
 
@@ -305,39 +260,21 @@ mod tests {
 
     #[test]
     fn folds_accents_capitals_and_inclusive_endings() {
-        assert_eq!(
-            words("Les CHARGÉ·E·S, chargé.e"),
-            ["les", "charge", ",", "charge"]
-        );
-        assert_eq!(
-            words("professionnel(le)s"),
-            ["professionnel", ",", "le", ",", "s"]
-        );
+        assert_eq!(words("Les CHARGÉ·E·S, chargé.e"), ["les", "charge", ",", "charge"]);
+        assert_eq!(words("professionnel(le)s"), ["professionnel", ",", "le", ",", "s"]);
         assert_eq!(words("œuvre e\u{301}te\u{301}"), ["oeuvre", "ete"]);
-        assert_eq!(
-            words("animateur·trice d'accueil"),
-            ["animateur", "d", "accueil"]
-        );
+        assert_eq!(words("animateur·trice d'accueil"), ["animateur", "d", "accueil"]);
     }
 
     #[test]
     fn sees_bullets_stops_and_abbreviations() {
-        assert_eq!(
-            words("- Animer\n• Former. M. X"),
-            [";", "animer", ";", ";", "former", ";", "m", "x"]
-        );
-        assert_eq!(
-            words("sous-commission - suite"),
-            ["sous", "commission", ";", "suite"]
-        );
+        assert_eq!(words("- Animer\n• Former. M. X"), [";", "animer", ";", ";", "former", ";", "m", "x"]);
+        assert_eq!(words("sous-commission - suite"), ["sous", "commission", ";", "suite"]);
     }
 
     #[test]
     fn drops_markup() {
-        assert_eq!(
-            words("<b>Animer</b> l&eacute;t&nbsp;x"),
-            [",", "animer", ",", "let", "x"]
-        );
+        assert_eq!(words("<b>Animer</b> l&eacute;t&nbsp;x"), [",", "animer", ",", "let", "x"]);
         assert_eq!(words("a < b"), ["a", "b"]);
     }
 }

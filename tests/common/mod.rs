@@ -97,7 +97,11 @@ impl Case {
                     let under: Vec<String> = dossier
                         .iter()
                         .map(|(known, _)| known.to_owned())
-                        .filter(|known| known == path || known.starts_with(&format!("{path}.")) || known.starts_with(&format!("{path}[")))
+                        .filter(|known| {
+                            known == path
+                                || known.starts_with(&format!("{path}."))
+                                || known.starts_with(&format!("{path}["))
+                        })
                         .collect();
                     assert!(!under.is_empty(), "the case takes away {path}, which the base does not have");
                     under.iter().for_each(|path| dossier.remove(path));

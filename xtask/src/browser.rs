@@ -4,13 +4,7 @@ use crate::process::{Done, npm_program, output, run};
 use std::env;
 use std::path::{Path, PathBuf};
 
-const NAMES: &[&str] = &[
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-    "chrome",
-];
+const NAMES: &[&str] = &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 const USUAL_PLACES: &[&str] = &[
     "/snap/bin/chromium",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",

@@ -16,9 +16,9 @@ pub fn run(arguments: &[String]) -> Done {
 fn port(arguments: &[String]) -> Result<u16, String> {
     match arguments {
         [] => Ok(DEFAULT_PORT),
-        [name, value] if name == "--port" => value
-            .parse()
-            .map_err(|_| format!("--port takes a number from 0 to 65535, not `{value}`")),
+        [name, value] if name == "--port" => {
+            value.parse().map_err(|_| format!("--port takes a number from 0 to 65535, not `{value}`"))
+        }
         _ => Err("usage: cargo xtask demo [--port N]".to_owned()),
     }
 }

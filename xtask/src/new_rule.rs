@@ -14,9 +14,7 @@ pub fn run(arguments: &[String]) -> Done {
     let folder = Path::new("src/rules").join(family);
     let table = folder.join("mod.rs");
     if !table.is_file() {
-        return Err(format!(
-            "there is no family `{family}`; the families are the folders of src/rules"
-        ));
+        return Err(format!("there is no family `{family}`; the families are the folders of src/rules"));
     }
     let module = name.replace('-', "_");
     let file = folder.join(format!("{module}.rs"));
@@ -40,17 +38,11 @@ pub fn run(arguments: &[String]) -> Done {
 }
 
 fn parts(id: &str) -> Result<(&str, &str), String> {
-    let well_made = |part: &str| {
-        !part.is_empty()
-            && part
-                .chars()
-                .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
-    };
+    let well_made =
+        |part: &str| !part.is_empty() && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
     match id.split_once('/') {
         Some((family, name)) if well_made(family) && well_made(name) => Ok((family, name)),
-        _ => Err(format!(
-            "`{id}` is no rule id: write family/name in lower case, without accents, with hyphens"
-        )),
+        _ => Err(format!("`{id}` is no rule id: write family/name in lower case, without accents, with hyphens")),
     }
 }
 
@@ -70,24 +62,13 @@ fn register(table: &str, module: &str) -> Result<String, String> {
         .map_or(lines.len(), |(index, _)| index);
     lines.insert(place, declaration);
     let text = lines.join("\n") + "\n";
-    let (head, list) = text
-        .split_once("&[&Rule] = &[")
-        .ok_or("the table of the family has an unexpected shape")?;
-    let (list, tail) = list
-        .split_once("];")
-        .ok_or("the table of the family has an unexpected shape")?;
-    let mut entries: Vec<String> = list
-        .split(',')
-        .map(str::trim)
-        .filter(|entry| !entry.is_empty())
-        .map(str::to_owned)
-        .collect();
+    let (head, list) = text.split_once("&[&Rule] = &[").ok_or("the table of the family has an unexpected shape")?;
+    let (list, tail) = list.split_once("];").ok_or("the table of the family has an unexpected shape")?;
+    let mut entries: Vec<String> =
+        list.split(',').map(str::trim).filter(|entry| !entry.is_empty()).map(str::to_owned).collect();
     entries.push(format!("&{module}::RULE"));
     entries.sort();
-    Ok(format!(
-        "{head}&[&Rule] = &[\n    {},\n];{tail}",
-        entries.join(",\n    ")
-    ))
+    Ok(format!("{head}&[&Rule] = &[\n    {},\n];{tail}", entries.join(",\n    ")))
 }
 
 fn rule(id: &str, module: &str) -> String {

@@ -4,14 +4,7 @@ use crate::process::{Done, root, run};
 use crate::stamp;
 
 /// What the WebAssembly is made of.
-const ENGINE: &[&str] = &[
-    "Cargo.toml",
-    "Cargo.lock",
-    "rust-toolchain.toml",
-    "src",
-    "profiles",
-    "referentials",
-];
+const ENGINE: &[&str] = &["Cargo.toml", "Cargo.lock", "rust-toolchain.toml", "src", "profiles", "referentials"];
 /// What the package is made of besides the WebAssembly.
 const PACKAGE: &[&str] = &[
     "www/package/src",
@@ -25,19 +18,11 @@ const PACKAGE: &[&str] = &[
 /// Builds what changed; set-up must have been done.
 pub fn build() -> Done {
     let package = root().join("www").join("package");
-    stamp::unless_current(
-        "WebAssembly",
-        ENGINE,
-        &package.join("pkg").join("conforme_bg.wasm"),
-        wasm,
-    )?;
+    stamp::unless_current("WebAssembly", ENGINE, &package.join("pkg").join("conforme_bg.wasm"), wasm)?;
     let inputs = [ENGINE, PACKAGE].concat();
-    stamp::unless_current(
-        "npm package",
-        &inputs,
-        &package.join("dist").join("conforme.wasm"),
-        || run("node", &["www/package/build.mjs"]),
-    )
+    stamp::unless_current("npm package", &inputs, &package.join("dist").join("conforme.wasm"), || {
+        run("node", &["www/package/build.mjs"])
+    })
 }
 
 fn wasm() -> Done {

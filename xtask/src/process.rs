@@ -23,11 +23,7 @@ pub fn target() -> PathBuf {
 
 /// A program of the npm family: a batch file on Windows, which cannot be started by its bare name.
 pub fn npm_program(name: &str) -> String {
-    if cfg!(windows) {
-        format!("{name}.cmd")
-    } else {
-        name.to_owned()
-    }
+    if cfg!(windows) { format!("{name}.cmd") } else { name.to_owned() }
 }
 
 /// The program, started in the repository, with our own tools found before the machine's.
@@ -38,10 +34,7 @@ pub fn command(program: &str, arguments: &[&str]) -> Command {
 }
 
 fn search_path() -> OsString {
-    let own = [
-        target().join("tools").join("bin"),
-        root().join("node_modules").join(".bin"),
-    ];
+    let own = [target().join("tools").join("bin"), root().join("node_modules").join(".bin")];
     let inherited = env::var_os("PATH").unwrap_or_default();
     let all = own.into_iter().chain(env::split_paths(&inherited));
     env::join_paths(all).unwrap_or(inherited)
@@ -61,19 +54,12 @@ pub fn shown(program: &str, arguments: &[&str]) -> Command {
 /// Waits for a command prepared by the caller.
 pub fn finish(command: &mut Command) -> Done {
     let status = command.status().map_err(|error| cannot_start(command, &error))?;
-    if status.success() {
-        Ok(())
-    } else {
-        Err(format!("{} failed ({status})", name(command)))
-    }
+    if status.success() { Ok(()) } else { Err(format!("{} failed ({status})", name(command))) }
 }
 
 /// Runs a program and hands each line of its standard output to `watch`, after showing it.
 pub fn watch(command: &mut Command, mut watch: impl FnMut(&str)) -> Done {
-    let mut child = command
-        .stdout(Stdio::piped())
-        .spawn()
-        .map_err(|error| cannot_start(command, &error))?;
+    let mut child = command.stdout(Stdio::piped()).spawn().map_err(|error| cannot_start(command, &error))?;
     if let Some(output) = child.stdout.take() {
         let mut output = BufReader::new(output);
         let mut line = Vec::new();
@@ -86,20 +72,13 @@ pub fn watch(command: &mut Command, mut watch: impl FnMut(&str)) -> Done {
         }
     }
     let status = child.wait().map_err(|error| error.to_string())?;
-    if status.success() {
-        Ok(())
-    } else {
-        Err(format!("{} failed ({status})", name(command)))
-    }
+    if status.success() { Ok(()) } else { Err(format!("{} failed ({status})", name(command))) }
 }
 
 /// What a program prints, or nothing when it is absent or fails.
 pub fn output(program: &str, arguments: &[&str]) -> Option<String> {
     let output = command(program, arguments).stderr(Stdio::null()).output().ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
 fn name(command: &Command) -> String {

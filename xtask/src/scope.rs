@@ -65,40 +65,26 @@ impl Row {
     /// Whether the row is held out: never shown, never learnt from. Rows whose id is SC and a
     /// number that three divides; every row of a file called `held`.
     pub fn is_held(&self) -> bool {
-        let number = self
-            .id
-            .strip_prefix("SC")
-            .and_then(|number| number.parse::<u32>().ok());
+        let number = self.id.strip_prefix("SC").and_then(|number| number.parse::<u32>().ok());
         self.id.starts_with("OH") || number.is_some_and(|number| number % 3 == 0)
     }
 }
 
 /// Reads the rows of a file: id, sentence, label, axis, source, note.
 pub fn read_rows(path: &Path) -> Result<Vec<Row>, String> {
-    let text =
-        std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    let text = std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
     let mut rows = Vec::new();
     for (number, line) in text.lines().enumerate().skip(1) {
         let cells: Vec<&str> = line.split('\t').collect();
         let [id, sentence, label, axis, _, note] = cells.as_slice() else {
-            return Err(format!(
-                "{}:{}: six cells are expected",
-                path.display(),
-                number + 1
-            ));
+            return Err(format!("{}:{}: six cells are expected", path.display(), number + 1));
         };
-        let noted = |key: &str| {
-            note.split(';')
-                .find_map(|part| part.trim().strip_prefix(key).map(str::to_owned))
-        };
+        let noted = |key: &str| note.split(';').find_map(|part| part.trim().strip_prefix(key).map(str::to_owned));
         rows.push(Row {
             id: (*id).to_owned(),
             sentence: (*sentence).to_owned(),
-            label: Label::read(label)
-                .map_err(|why| format!("{}:{}: {why}", path.display(), number + 1))?,
-            tolerated: noted("tol=")
-                .map(|tolerated| Label::read(&tolerated))
-                .transpose()?,
+            label: Label::read(label).map_err(|why| format!("{}:{}: {why}", path.display(), number + 1))?,
+            tolerated: noted("tol=").map(|tolerated| Label::read(&tolerated)).transpose()?,
             axis: (*axis).to_owned(),
             verdict: noted("verdict="),
         });
@@ -114,8 +100,7 @@ pub fn root() -> PathBuf {
 /// The scheme's data, without its weights.
 pub fn data() -> Result<ScopeData, String> {
     let path = root().join("profiles/scope/ccapex.json");
-    let text =
-        std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+    let text = std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
     ScopeData::from_json(&text).map_err(|error| format!("{}: {error}", path.display()))
 }
 
@@ -152,18 +137,10 @@ impl Tally {
             self.verdicts_of += 1;
             self.verdicts += usize::from(judgement.verdict.name() == verdict);
             if !row.is_held() && judgement.verdict.name() != verdict {
-                self.errors.push(format!(
-                    "{}\t{verdict} → {}\t{}",
-                    row.id, judgement.verdict, row.sentence
-                ));
+                self.errors.push(format!("{}\t{verdict} → {}\t{}", row.id, judgement.verdict, row.sentence));
             }
         }
-        let place = |label: Label| {
-            Label::ALL
-                .iter()
-                .position(|other| *other == label)
-                .unwrap_or(3)
-        };
+        let place = |label: Label| Label::ALL.iter().position(|other| *other == label).unwrap_or(3);
         let got = Label::of(judgement.verdict);
         let Some(line) = self.confusion.get_mut(place(row.label)) else {
             return;
@@ -197,36 +174,21 @@ impl Tally {
             let allowed = |label: Label| label == Label::InScope;
             self.allowed_strict += usize::from(allowed(got) == allowed(row.label));
             let either = allowed(got) == allowed(row.label)
-                || row
-                    .tolerated
-                    .is_some_and(|tolerated| allowed(got) == allowed(tolerated));
+                || row.tolerated.is_some_and(|tolerated| allowed(got) == allowed(tolerated));
             self.allowed_or_not += usize::from(either);
         }
         if !right && !row.is_held() {
-            self.errors.push(format!(
-                "{}\t{} → {}\t{}",
-                row.id,
-                row.label.name(),
-                got.name(),
-                row.sentence
-            ));
+            self.errors.push(format!("{}\t{} → {}\t{}", row.id, row.label.name(), got.name(), row.sentence));
         }
     }
 
     pub fn print(&self, title: &str, errors: bool) {
         let percent = |part: usize, of: usize| {
-            if of == 0 {
-                0.0
-            } else {
-                100.0 * part as f64 / of as f64
-            }
+            if of == 0 { 0.0 } else { 100.0 * part as f64 / of as f64 }
         };
         let mut out = format!("{title}: {} sentences\n", self.rows);
-        let _ = writeln!(
-            out,
-            "{:>14} {:>9} {:>9} {:>13} {:>10}",
-            "", "in_scope", "excluded", "out_of_scope", "abstained"
-        );
+        let _ =
+            writeln!(out, "{:>14} {:>9} {:>9} {:>13} {:>10}", "", "in_scope", "excluded", "out_of_scope", "abstained");
         for (label, line) in Label::ALL.iter().zip(&self.confusion) {
             let [a, b, c, d] = line;
             let _ = writeln!(out, "{:>14} {a:>9} {b:>9} {c:>13} {d:>10}", label.name());
@@ -241,17 +203,9 @@ impl Tally {
             ("axis, of the authorised", self.axis, self.axis_of),
             ("exact verdicts", self.verdicts, self.verdicts_of),
         ] {
-            let _ = writeln!(
-                out,
-                "{name:>26} {:>5.1} %  ({part}/{of})",
-                percent(part, of)
-            );
+            let _ = writeln!(out, "{name:>26} {:>5.1} %  ({part}/{of})", percent(part, of));
         }
-        let _ = writeln!(
-            out,
-            "{:>26} {}",
-            "authorised called forbidden", self.blocked
-        );
+        let _ = writeln!(out, "{:>26} {}", "authorised called forbidden", self.blocked);
         if errors {
             for error in self.errors.iter().chain(&self.axes) {
                 let _ = writeln!(out, "{error}");
@@ -264,9 +218,7 @@ impl Tally {
 /// The scheme with its weights, ready to judge.
 fn scope() -> Result<Scope, String> {
     let weights = std::fs::read_to_string(weights_path()).map_err(|error| error.to_string())?;
-    let data = data()?
-        .with_weights(&weights)
-        .map_err(|error| error.to_string())?;
+    let data = data()?.with_weights(&weights).map_err(|error| error.to_string())?;
     Scope::new(&data).map_err(|error| error.to_string())
 }
 
@@ -274,10 +226,7 @@ fn scope() -> Result<Scope, String> {
 fn say(texts: &[String]) -> Result<(), String> {
     let scope = scope()?;
     for text in texts {
-        println!(
-            "{}",
-            serde_json::to_string(&scope.judge(text)).map_err(|error| error.to_string())?
-        );
+        println!("{}", serde_json::to_string(&scope.judge(text)).map_err(|error| error.to_string())?);
     }
     Ok(())
 }
@@ -315,10 +264,7 @@ pub fn run(args: &[String]) -> Result<(), String> {
                 tally.add(&row, &scope.judge(&row.sentence));
             }
         }
-        tally.print(
-            &file.file_name().unwrap_or_default().to_string_lossy(),
-            true,
-        );
+        tally.print(&file.file_name().unwrap_or_default().to_string_lossy(), true);
     }
     Ok(())
 }
@@ -359,10 +305,7 @@ fn unknown(files: &[PathBuf]) -> Result<(), String> {
             }
         }
     }
-    let mut order: Vec<(usize, String)> = seen
-        .into_iter()
-        .map(|(word, times)| (times, word))
-        .collect();
+    let mut order: Vec<(usize, String)> = seen.into_iter().map(|(word, times)| (times, word)).collect();
     order.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
     for (times, word) in order {
         println!("{times}\t{word}");

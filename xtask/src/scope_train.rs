@@ -32,22 +32,12 @@ type Weights = BTreeMap<String, [i16; 3]>;
 
 /// `scope-train [FILE.tsv…] [--cv N] [--penalty X] [--given X] [--show]`.
 pub fn run(args: &[String]) -> Result<(), String> {
-    let mut settings = Settings {
-        penalty: 3.0,
-        steps: 400,
-        rate: 0.5,
-        given: 1.0,
-        crumb: 25.0,
-        rare: 2,
-    };
+    let mut settings = Settings { penalty: 3.0, steps: 400, rate: 0.5, given: 1.0, crumb: 25.0, rare: 2 };
     let (mut files, mut folds, mut show) = (Vec::new(), None, false);
     let mut args = args.iter();
     while let Some(arg) = args.next() {
-        let mut number = || {
-            args.next()
-                .and_then(|text| text.parse::<f64>().ok())
-                .ok_or(format!("{arg} wants a number"))
-        };
+        let mut number =
+            || args.next().and_then(|text| text.parse::<f64>().ok()).ok_or(format!("{arg} wants a number"));
         match arg.as_str() {
             "--cv" => folds = Some(number()? as usize),
             "--penalty" => settings.penalty = number()?,
@@ -63,11 +53,7 @@ pub fn run(args: &[String]) -> Result<(), String> {
     own.retain(|row| row.label != Label::None);
     let mut given: Vec<Row> = Vec::new();
     for file in &files {
-        given.extend(
-            read_rows(file)?
-                .into_iter()
-                .filter(|row| !row.is_held() && row.label != Label::None),
-        );
+        given.extend(read_rows(file)?.into_iter().filter(|row| !row.is_held() && row.label != Label::None));
     }
     if let Some(folds) = folds {
         return validate(&data, &own, &given, settings, folds.max(2), show);
@@ -75,21 +61,13 @@ pub fn run(args: &[String]) -> Result<(), String> {
     let weights = train(&data, &own, &given, settings)?;
     let text = write(&weights);
     std::fs::write(weights_path(), &text).map_err(|error| error.to_string())?;
-    println!(
-        "{} weights from {} sentences of ours and {} given",
-        weights.len(),
-        own.len(),
-        given.len()
-    );
+    println!("{} weights from {} sentences of ours and {} given", weights.len(), own.len(), given.len());
     Ok(())
 }
 
 /// One weight a line, sorted by name: a reader and a diff can follow it.
 fn write(weights: &Weights) -> String {
-    let lines: Vec<String> = weights
-        .iter()
-        .map(|(name, [a, b, c])| format!("\"{name}\":[{a},{b},{c}]"))
-        .collect();
+    let lines: Vec<String> = weights.iter().map(|(name, [a, b, c])| format!("\"{name}\":[{a},{b},{c}]")).collect();
     format!("{{\n{}\n}}\n", lines.join(",\n"))
 }
 
@@ -104,24 +82,12 @@ fn validate(
 ) -> Result<(), String> {
     let (mut on_given, mut on_own) = (Tally::default(), Tally::default());
     let part = |rows: &[Row], fold: usize, inside: bool| -> Vec<Row> {
-        let kept = rows
-            .iter()
-            .enumerate()
-            .filter(|(at, _)| (at % folds == fold) == inside);
+        let kept = rows.iter().enumerate().filter(|(at, _)| (at % folds == fold) == inside);
         kept.map(|(_, row)| row.clone()).collect()
     };
     for fold in 0..folds {
-        let weights = train(
-            data,
-            &part(own, fold, false),
-            &part(given, fold, false),
-            settings,
-        )?;
-        let scope = Scope::new(&ScopeData {
-            weights,
-            ..data.clone()
-        })
-        .map_err(|error| error.to_string())?;
+        let weights = train(data, &part(own, fold, false), &part(given, fold, false), settings)?;
+        let scope = Scope::new(&ScopeData { weights, ..data.clone() }).map_err(|error| error.to_string())?;
         for (rows, tally) in [(given, &mut on_given), (own, &mut on_own)] {
             for row in part(rows, fold, true) {
                 tally.add(&row, &scope.judge(&row.sentence));
@@ -151,17 +117,9 @@ fn place(label: Label) -> Option<usize> {
     }
 }
 
-fn train(
-    data: &ScopeData,
-    own: &[Row],
-    given: &[Row],
-    settings: Settings,
-) -> Result<Weights, String> {
-    let scope = Scope::new(&ScopeData {
-        weights: BTreeMap::new(),
-        ..data.clone()
-    })
-    .map_err(|error| error.to_string())?;
+fn train(data: &ScopeData, own: &[Row], given: &[Row], settings: Settings) -> Result<Weights, String> {
+    let scope =
+        Scope::new(&ScopeData { weights: BTreeMap::new(), ..data.clone() }).map_err(|error| error.to_string())?;
     let mut times: BTreeMap<String, usize> = BTreeMap::new();
     for row in own.iter().chain(given) {
         for name in scope.features(&row.sentence) {
@@ -170,11 +128,7 @@ fn train(
     }
     let mut names: BTreeMap<String, usize> = BTreeMap::new();
     let mut samples = Vec::new();
-    for (row, weight) in own
-        .iter()
-        .map(|row| (row, 1.0))
-        .chain(given.iter().map(|row| (row, settings.given)))
-    {
+    for (row, weight) in own.iter().map(|row| (row, 1.0)).chain(given.iter().map(|row| (row, settings.given))) {
         let Some(label) = place(row.label) else {
             continue;
         };
@@ -186,12 +140,7 @@ fn train(
             let next = names.len();
             features.push(*names.entry(name).or_insert(next));
         }
-        samples.push(Sample {
-            features,
-            label,
-            other: row.tolerated.and_then(place),
-            weight,
-        });
+        samples.push(Sample { features, label, other: row.tolerated.and_then(place), weight });
     }
     let mut penalties = vec![1.0; names.len()];
     for (name, at) in &names {
@@ -200,16 +149,10 @@ fn train(
     // Twice: what weighs little is dropped, and what is left learns to do without it.
     let first = descend(&samples, &penalties, settings);
     for sample in &mut samples {
-        sample.features.retain(|at| {
-            round(first[*at])
-                .iter()
-                .any(|weight| f64::from(weight.abs()) >= settings.crumb)
-        });
+        sample.features.retain(|at| round(first[*at]).iter().any(|weight| f64::from(weight.abs()) >= settings.crumb));
     }
     let weights = descend(&samples, &penalties, settings);
-    let rounded = names
-        .into_iter()
-        .map(|(name, at)| (name, round(weights[at])));
+    let rounded = names.into_iter().map(|(name, at)| (name, round(weights[at])));
     Ok(rounded.filter(|(_, weight)| *weight != [0; 3]).collect())
 }
 

@@ -36,10 +36,7 @@ fn listen(first: u16) -> Result<TcpListener, String> {
             Err(error) => return Err(format!("port {port} cannot be opened: {error}")),
         }
     }
-    Err(format!(
-        "ports {first} to {} are all taken: choose one with --port",
-        first.saturating_add(PORTS_TRIED)
-    ))
+    Err(format!("ports {first} to {} are all taken: choose one with --port", first.saturating_add(PORTS_TRIED)))
 }
 
 fn answer(mut stream: &TcpStream, folder: &Path) -> std::io::Result<()> {
@@ -53,23 +50,11 @@ fn answer(mut stream: &TcpStream, folder: &Path) -> std::io::Result<()> {
     let (method, asked) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
     let is_head = method == "HEAD";
     if method != "GET" && !is_head {
-        return reply(
-            stream,
-            "405 Method Not Allowed",
-            "text/plain; charset=utf-8",
-            b"GET or HEAD",
-            false,
-        );
+        return reply(stream, "405 Method Not Allowed", "text/plain; charset=utf-8", b"GET or HEAD", false);
     }
     match file_for(folder, asked).and_then(|file| fs::read(&file).ok().map(|bytes| (file, bytes))) {
         Some((file, bytes)) => reply(&mut stream, "200 OK", mime(&file), &bytes, is_head),
-        None => reply(
-            &mut stream,
-            "404 Not Found",
-            "text/plain; charset=utf-8",
-            b"Not found",
-            is_head,
-        ),
+        None => reply(&mut stream, "404 Not Found", "text/plain; charset=utf-8", b"Not found", is_head),
     }
 }
 
@@ -114,11 +99,7 @@ fn percent_decoded(text: &str) -> Option<String> {
 }
 
 fn mime(file: &Path) -> &'static str {
-    match file
-        .extension()
-        .and_then(|extension| extension.to_str())
-        .unwrap_or_default()
-    {
+    match file.extension().and_then(|extension| extension.to_str()).unwrap_or_default() {
         "html" => "text/html; charset=utf-8",
         "js" | "mjs" => "text/javascript; charset=utf-8",
         "css" => "text/css; charset=utf-8",

@@ -26,19 +26,16 @@ fn node() -> Done {
     let Some(version) = output("node", &["--version"]) else {
         return Err(format!("Node.js is not here: {asked}"));
     };
-    let major = version
-        .trim_start_matches('v')
-        .split('.')
-        .next()
-        .and_then(|major| major.parse::<u32>().ok());
+    let major = version.trim_start_matches('v').split('.').next().and_then(|major| major.parse::<u32>().ok());
     if major.is_none_or(|major| major < OLDEST_NODE) {
         return Err(format!("Node.js {version} is too old: {asked}"));
     }
     match output(&npm_program("npm"), &["--version"]) {
         Some(_) => Ok(()),
-        None => Err(
-            "npm is not here, although Node.js is: install your system's `npm` package, then run this again".to_owned(),
-        ),
+        None => {
+            Err("npm is not here, although Node.js is: install your system's `npm` package, then run this again"
+                .to_owned())
+        }
     }
 }
 
@@ -67,13 +64,7 @@ fn with_rustup(arguments: &[&str]) -> Done {
 }
 
 fn npm_packages() -> Done {
-    let inputs = [
-        ".npmrc",
-        "package.json",
-        "package-lock.json",
-        "www/package/package.json",
-        "www/site/package.json",
-    ];
+    let inputs = [".npmrc", "package.json", "package-lock.json", "www/package/package.json", "www/site/package.json"];
     stamp::unless_current("npm packages", &inputs, &root().join("node_modules"), || {
         run(&npm_program("npm"), &["ci", "--no-audit", "--no-fund"])
     })
@@ -95,9 +86,7 @@ fn tool(program: &str, package: &str, version: &str) -> Done {
     if is_here() {
         Ok(())
     } else {
-        Err(format!(
-            "{package} {version} was installed but `{program} --version` does not say so"
-        ))
+        Err(format!("{package} {version} was installed but `{program} --version` does not say so"))
     }
 }
 

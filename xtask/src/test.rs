@@ -35,10 +35,7 @@ pub fn run(arguments: &[String]) -> Done {
     };
     let names: Vec<_> = STAGES.iter().map(|(name, _)| *name).collect();
     if let Some(stage) = only.filter(|stage| !names.contains(stage)) {
-        return Err(format!(
-            "there is no stage `{stage}`; the stages are {}",
-            names.join(" ")
-        ));
+        return Err(format!("there is no stage `{stage}`; the stages are {}", names.join(" ")));
     }
 
     let mut counts = Counts::default();
@@ -50,20 +47,13 @@ pub fn run(arguments: &[String]) -> Done {
         let started = Instant::now();
         done = stage(&mut counts).map_err(|reason| format!("stage `{name}`: {reason}"));
         let verdict = if done.is_ok() { "ok" } else { "FAILED" };
-        summary.push(format!(
-            "{name:<10}{verdict:<8}{:>6.1} s",
-            started.elapsed().as_secs_f64()
-        ));
+        summary.push(format!("{name:<10}{verdict:<8}{:>6.1} s", started.elapsed().as_secs_f64()));
         if done.is_err() {
             break;
         }
     }
     println!("\n=== summary\n{}", summary.join("\n"));
-    let Counts {
-        passed,
-        failed,
-        skipped,
-    } = counts;
+    let Counts { passed, failed, skipped } = counts;
     println!("\n{passed} passed, {failed} failed, {skipped} skipped");
     done
 }
@@ -83,27 +73,11 @@ const FREE_IN_TESTS: &[&str] = &[
 fn lint() -> Done {
     let strict = ["--", "--deny", "warnings"];
     process::run("cargo", &[&["clippy", "--workspace"], &strict[..]].concat())?;
-    let wasm = [
-        "--target",
-        "wasm32-unknown-unknown",
-        "--lib",
-        "--no-default-features",
-        "--features",
-        "wasm",
-    ];
-    process::run(
-        "cargo",
-        &[&["clippy", "--package", "conforme"], &wasm[..], &strict].concat(),
-    )?;
-    let free: Vec<String> = FREE_IN_TESTS
-        .iter()
-        .map(|lint| format!("--allow=clippy::{lint}"))
-        .collect();
+    let wasm = ["--target", "wasm32-unknown-unknown", "--lib", "--no-default-features", "--features", "wasm"];
+    process::run("cargo", &[&["clippy", "--package", "conforme"], &wasm[..], &strict].concat())?;
+    let free: Vec<String> = FREE_IN_TESTS.iter().map(|lint| format!("--allow=clippy::{lint}")).collect();
     let free: Vec<&str> = free.iter().map(String::as_str).collect();
-    process::run(
-        "cargo",
-        &[&["clippy", "--workspace", "--all-targets"], &strict[..], &free].concat(),
-    )
+    process::run("cargo", &[&["clippy", "--workspace", "--all-targets"], &strict[..], &free].concat())
 }
 
 /// The engine in Node, against the native one, whose reports a test of ours writes to target/cases.
@@ -129,21 +103,15 @@ fn browser_tests(counts: &mut Counts) -> Done {
     site::build()?;
     let chromium = browser::find_or_install()?;
     for workspace in ["www/package", "www/site"] {
-        let mut command = shown(
-            &npm_program("npm"),
-            &["run", "test:browser", "--if-present", "--workspace", workspace],
-        );
+        let mut command =
+            shown(&npm_program("npm"), &["run", "test:browser", "--if-present", "--workspace", workspace]);
         watch(command.env("CHROMIUM", &chromium), |line| counts.read(line))?;
     }
     Ok(())
 }
 
 fn npm(script: &str, workspace: &str, counts: &mut Counts) -> Done {
-    counted(
-        &npm_program("npm"),
-        &["run", script, "--if-present", "--workspace", workspace],
-        counts,
-    )
+    counted(&npm_program("npm"), &["run", script, "--if-present", "--workspace", workspace], counts)
 }
 
 fn counted(program: &str, arguments: &[&str], counts: &mut Counts) -> Done {
@@ -156,18 +124,7 @@ impl Counts {
         let words: Vec<&str> = line.split([' ', ';', '.']).filter(|word| !word.is_empty()).collect();
         match words.as_slice() {
             // cargo test: `test result: ok. 3 passed; 0 failed; 1 ignored; …`
-            [
-                "test",
-                "result:",
-                _,
-                passed,
-                "passed",
-                failed,
-                "failed",
-                ignored,
-                "ignored",
-                ..,
-            ] => {
+            ["test", "result:", _, passed, "passed", failed, "failed", ignored, "ignored", ..] => {
                 self.add(passed, failed, ignored);
             }
             // node:test: `ℹ pass 3`, one line each; `# pass 3` when it is not told how to print

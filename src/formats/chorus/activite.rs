@@ -25,16 +25,8 @@ pub struct Activite {
 
 impl Format for Activite {
     const TYPE: &'static str = "activite";
-    const DEFECTS: &'static [&'static str] = &[
-        "caractere",
-        "classe",
-        "lettre-pour-chiffre",
-        "longueur",
-        "perimetre",
-        "programme",
-        "vide",
-        "zero-perdu",
-    ];
+    const DEFECTS: &'static [&'static str] =
+        &["caractere", "classe", "lettre-pour-chiffre", "longueur", "perimetre", "programme", "vide", "zero-perdu"];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
         let parts = Parts::read(raw, &["ACTIVITE"], "12")?;
@@ -48,24 +40,14 @@ impl Format for Activite {
             notes.push(code::zero_lost(&code));
         }
         let glyphs = parts.all.iter().flat_map(|part| &part.glyphs);
-        if let Some(glyph) = glyphs
-            .take(4 - notes.len())
-            .find(|glyph| !glyph.folded.is_ascii_digit())
-        {
+        if let Some(glyph) = glyphs.take(4 - notes.len()).find(|glyph| !glyph.folded.is_ascii_digit()) {
             return Err(glyph.not_a_digit().into());
         }
         if code.len() != 12 {
             return Err(code::length("12", code.len()));
         }
         let programme = Programme::of_code(code.get(..4).unwrap_or_default())?;
-        Ok(parts.read_as(
-            Activite {
-                programme,
-                code: code.clone(),
-            },
-            &code,
-            notes,
-        ))
+        Ok(parts.read_as(Activite { programme, code: code.clone() }, &code, notes))
     }
 
     fn value(&self) -> String {
@@ -89,8 +71,6 @@ impl Activite {
 
     /// The levels above it, from the programme down: prefixes of 4, 6, 8 and 10 characters.
     pub fn levels(&self) -> impl Iterator<Item = &str> {
-        [4, 6, 8, 10]
-            .into_iter()
-            .filter_map(|length| self.code.get(..length))
+        [4, 6, 8, 10].into_iter().filter_map(|length| self.code.get(..length))
     }
 }

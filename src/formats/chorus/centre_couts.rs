@@ -22,20 +22,12 @@ impl Format for CentreCouts {
     const DEFECTS: &'static [&'static str] = &["caractere", "longueur", "perimetre", "vide"];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
-        let parts = Parts::read(
-            raw,
-            &["CENTRE", "COUTS", "COÛTS", "COUT", "COÛT", "CC"],
-            "10",
-        )?;
+        let parts = Parts::read(raw, &["CENTRE", "COUTS", "COÛTS", "COUT", "COÛT", "CC"], "10")?;
         let (code, taken) = parts.joined(10);
         if let Some(fault) = parts.foreign(taken) {
             return Err(fault);
         }
-        let notes = if code.len() == 10 {
-            Vec::new()
-        } else {
-            vec![code::length("10", code.len())]
-        };
+        let notes = if code.len() == 10 { Vec::new() } else { vec![code::length("10", code.len())] };
         Ok(parts.read_as(CentreCouts(code.clone()), &code, notes))
     }
 
@@ -56,8 +48,7 @@ impl CentreCouts {
     /// The département that the last three or two characters tell (derived): none where they do not.
     pub fn departement(&self) -> Option<Departement> {
         let tail = |count: usize| self.0.get(self.0.len().checked_sub(count)?..);
-        let three = tail(3)
-            .and_then(|three| Departement::of_code(three).filter(|found| found.code3() == three));
+        let three = tail(3).and_then(|three| Departement::of_code(three).filter(|found| found.code3() == three));
         three.or_else(|| {
             let before = tail(3)?.chars().next()?;
             let two = tail(2).filter(|_| before.is_ascii_alphabetic())?;
@@ -68,11 +59,7 @@ impl CentreCouts {
 
 /// A code whose length is not certain enough to refuse: letters and figures, with a note where the
 /// length is not the usual one.
-pub(super) fn noted(
-    raw: &str,
-    labels: &[&str],
-    usual: usize,
-) -> Result<(Parts, String, Vec<Fault>), Fault> {
+pub(super) fn noted(raw: &str, labels: &[&str], usual: usize) -> Result<(Parts, String, Vec<Fault>), Fault> {
     let parts = Parts::read(raw, labels, &usual.to_string())?;
     let Some(first) = parts.first() else {
         return Err(Defect::Vide.into());
@@ -81,10 +68,6 @@ pub(super) fn noted(
     if let Some(fault) = parts.foreign(1) {
         return Err(fault);
     }
-    let notes = if code.len() == usual {
-        Vec::new()
-    } else {
-        vec![code::length(&usual.to_string(), code.len())]
-    };
+    let notes = if code.len() == usual { Vec::new() } else { vec![code::length(&usual.to_string(), code.len())] };
     Ok((parts, code, notes))
 }

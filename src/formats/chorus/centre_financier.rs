@@ -36,15 +36,8 @@ const LENGTHS: &str = "4, 8 ou 12";
 
 impl Format for CentreFinancier {
     const TYPE: &'static str = "centreFinancier";
-    const DEFECTS: &'static [&'static str] = &[
-        "caractere",
-        "forme",
-        "longueur",
-        "perimetre",
-        "programme",
-        "vide",
-        "zero-perdu",
-    ];
+    const DEFECTS: &'static [&'static str] =
+        &["caractere", "forme", "longueur", "perimetre", "programme", "vide", "zero-perdu"];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
         let parts = Parts::read(raw, &["CENTRE", "FINANCIER", "CF", "UO"], LENGTHS)?;
@@ -55,26 +48,16 @@ impl Format for CentreFinancier {
         if parts.goes_on(count, 4) {
             return Err(code::length(LENGTHS, 4 * (count + 1)));
         }
-        let mut segments: Vec<String> = parts
-            .all
-            .iter()
-            .take(count)
-            .map(|part| part.text.clone())
-            .collect();
+        let mut segments: Vec<String> = parts.all.iter().take(count).map(|part| part.text.clone()).collect();
         if let [only] = segments.as_slice() {
             segments = glued(only);
         }
         let mut notes = Vec::new();
-        let lost = segments
-            .first_mut()
-            .filter(|first| first.len() == 3 && first.bytes().all(|byte| byte.is_ascii_digit()));
+        let lost =
+            segments.first_mut().filter(|first| first.len() == 3 && first.bytes().all(|byte| byte.is_ascii_digit()));
         let restored = lost.map(|first| first.insert(0, '0')).is_some();
         if let Some(bad) = segments.iter().find(|segment| segment.len() != 4) {
-            let whole = if count == 1 {
-                bad.len()
-            } else {
-                segments.iter().map(String::len).sum()
-            };
+            let whole = if count == 1 { bad.len() } else { segments.iter().map(String::len).sum() };
             return Err(code::length(LENGTHS, whole));
         }
         let centre = CentreFinancier(segments);
@@ -86,12 +69,7 @@ impl Format for CentreFinancier {
             Some(Err(Defect::Programme { vu })) if vu.bytes().all(|byte| byte.is_ascii_digit()) => {
                 return Err(Defect::Programme { vu }.into());
             }
-            Some(Err(_)) => notes.push(
-                Defect::Forme {
-                    attendue: "0177-D035-DD35",
-                }
-                .into(),
-            ),
+            Some(Err(_)) => notes.push(Defect::Forme { attendue: "0177-D035-DD35" }.into()),
             _ => {}
         }
         Ok(parts.read_as(centre, &canonical, notes))
@@ -113,29 +91,17 @@ impl Format for CentreFinancier {
 /// How many parts are of the code: three at most, each of four characters, all joined alike.
 fn count_of(parts: &[Part]) -> usize {
     let joint = parts.get(1).map(|part| part.joint.as_str());
-    let others = parts
-        .iter()
-        .enumerate()
-        .skip(1)
-        .take(2)
-        .take_while(|(rank, part)| {
-            let alike =
-                *rank == 1 || Some(part.joint.as_str()) == joint || !part.joint.contains(' ');
-            let upper = part
-                .glyphs
-                .iter()
-                .all(|glyph| !glyph.typed.is_ascii_lowercase());
-            let lower = part
-                .glyphs
-                .iter()
-                .all(|glyph| !glyph.typed.is_ascii_uppercase());
-            let of_code = match part.joint.trim() {
-                "-" | "/" | "." if !part.joint.contains(' ') => true,
-                "-" | "" => part.text.len() == 4 && part.foreign.is_none() && (upper || lower),
-                _ => false,
-            };
-            alike && of_code
-        });
+    let others = parts.iter().enumerate().skip(1).take(2).take_while(|(rank, part)| {
+        let alike = *rank == 1 || Some(part.joint.as_str()) == joint || !part.joint.contains(' ');
+        let upper = part.glyphs.iter().all(|glyph| !glyph.typed.is_ascii_lowercase());
+        let lower = part.glyphs.iter().all(|glyph| !glyph.typed.is_ascii_uppercase());
+        let of_code = match part.joint.trim() {
+            "-" | "/" | "." if !part.joint.contains(' ') => true,
+            "-" | "" => part.text.len() == 4 && part.foreign.is_none() && (upper || lower),
+            _ => false,
+        };
+        alike && of_code
+    });
     let first = parts.first().is_some_and(|first| first.text.len() > 4);
     if first { 1 } else { 1 + others.count() }
 }
@@ -154,9 +120,7 @@ fn glued(code: &str) -> Vec<String> {
 impl CentreFinancier {
     /// The programme; none for the few old codes that do not begin with one.
     pub fn programme(&self) -> Option<Programme> {
-        self.0
-            .first()
-            .and_then(|first| Programme::of_code(first).ok())
+        self.0.first().and_then(|first| Programme::of_code(first).ok())
     }
 
     /// The BOP: the second part.
@@ -180,10 +144,7 @@ impl CentreFinancier {
 
     /// The département that the UO or else the BOP tells (inferred): `D035`, `DD35`, `D976`.
     pub fn departement(&self) -> Option<Departement> {
-        [self.uo(), self.bop()]
-            .into_iter()
-            .flatten()
-            .find_map(told_by)
+        [self.uo(), self.bop()].into_iter().flatten().find_map(told_by)
     }
 }
 

@@ -61,8 +61,7 @@ impl Parts {
         let mut joint = String::new();
         for glyph in glyphs {
             match glyph.folded {
-                c if c.is_ascii_alphanumeric() => match all.last_mut().filter(|_| joint.is_empty())
-                {
+                c if c.is_ascii_alphanumeric() => match all.last_mut().filter(|_| joint.is_empty()) {
                     Some(part) => {
                         part.text.push(c);
                         part.glyphs.push(*glyph);
@@ -99,11 +98,7 @@ impl Parts {
 
     /// The fault of a foreign mark that touches the code, made of the first `count` parts.
     pub fn foreign(&self, count: usize) -> Option<Fault> {
-        self.all
-            .iter()
-            .take(count)
-            .find_map(|part| part.foreign)
-            .map(|glyph| glyph.stray().into())
+        self.all.iter().take(count).find_map(|part| part.foreign).map(|glyph| glyph.stray().into())
     }
 
     /// Joins the parts from the first while they can be of one code of `length` characters: the
@@ -113,10 +108,8 @@ impl Parts {
         let mut taken = 0;
         for part in &self.all {
             let fits = code.len() + part.text.len() <= length;
-            let of_code = taken == 0
-                || !part.begins_a_label()
-                    && fits
-                    && part.text.bytes().any(|byte| byte.is_ascii_digit());
+            let of_code =
+                taken == 0 || !part.begins_a_label() && fits && part.text.bytes().any(|byte| byte.is_ascii_digit());
             if !of_code || code.len() >= length {
                 break;
             }
@@ -129,9 +122,9 @@ impl Parts {
     /// Whether a part of `length` characters follows the code, made of the first `count` parts, with
     /// no space before it: then the code is too long, and that part is no label.
     pub fn goes_on(&self, count: usize, length: usize) -> bool {
-        self.all.get(count).is_some_and(|part| {
-            part.text.len() == length && matches!(part.joint.as_str(), "-" | "." | "/")
-        })
+        self.all
+            .get(count)
+            .is_some_and(|part| part.text.len() == length && matches!(part.joint.as_str(), "-" | "." | "/"))
     }
 
     /// A code read, with the note of the perimeter prefix where there was one.
@@ -150,10 +143,7 @@ fn take_perimeter(parts: &mut Vec<Part>) -> Option<String> {
     };
     let mut bytes = first.text.bytes();
     let shaped = first.text.len() == 4
-        && bytes
-            .by_ref()
-            .take(2)
-            .all(|byte| byte.is_ascii_alphabetic())
+        && bytes.by_ref().take(2).all(|byte| byte.is_ascii_alphabetic())
         && bytes.all(|byte| byte.is_ascii_digit());
     if !shaped || second.joint.trim() != "/" {
         return None;
@@ -167,19 +157,12 @@ fn take_perimeter(parts: &mut Vec<Part>) -> Option<String> {
 
 /// The fault of the first character of a part that is not a figure.
 pub(super) fn digit_fault(part: &Part) -> Option<Fault> {
-    part.glyphs
-        .iter()
-        .find(|glyph| !glyph.folded.is_ascii_digit())
-        .map(|glyph| glyph.not_a_digit().into())
+    part.glyphs.iter().find(|glyph| !glyph.folded.is_ascii_digit()).map(|glyph| glyph.not_a_digit().into())
 }
 
 /// The fault of a length.
 pub(super) fn length(attendue: &str, vue: usize) -> Fault {
-    Defect::Longueur {
-        attendue: attendue.to_owned(),
-        vue,
-    }
-    .into()
+    Defect::Longueur { attendue: attendue.to_owned(), vue }.into()
 }
 
 /// The note of a zero put back in front.

@@ -18,14 +18,11 @@ pub struct DomaineActivite(String);
 
 impl Format for DomaineActivite {
     const TYPE: &'static str = "domaineActivite";
-    const DEFECTS: &'static [&'static str] =
-        &["caractere", "longueur", "perimetre", "vide", "zero-perdu"];
+    const DEFECTS: &'static [&'static str] = &["caractere", "longueur", "perimetre", "vide", "zero-perdu"];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
-        let (parts, mut code, mut notes) =
-            noted(raw, &["DOMAINE", "ACTIVITE", "ACTIVITÉ", "DA"], 4)?;
-        if code.len() == 3 && code.ends_with('0') && code.bytes().all(|byte| byte.is_ascii_digit())
-        {
+        let (parts, mut code, mut notes) = noted(raw, &["DOMAINE", "ACTIVITE", "ACTIVITÉ", "DA"], 4)?;
+        if code.len() == 3 && code.ends_with('0') && code.bytes().all(|byte| byte.is_ascii_digit()) {
             code.insert(0, '0');
             notes = vec![code::zero_lost(&code)];
         }

@@ -45,8 +45,7 @@ impl Format for DomaineFonctionnel {
             .take(2)
             .take_while(|part| {
                 let starts_with_figure = part.text.starts_with(|c: char| c.is_ascii_digit());
-                starts_with_figure
-                    && (!part.begins_a_label() || part.is_digits() && part.text.len() == 2)
+                starts_with_figure && (!part.begins_a_label() || part.is_digits() && part.text.len() == 2)
                     || !part.joint.contains(' ') && part.text.len() == 2
             })
             .count();
@@ -54,22 +53,9 @@ impl Format for DomaineFonctionnel {
             return Err(fault);
         }
         if parts.goes_on(count, 2) {
-            return Err(code::length(
-                "6 ou 8",
-                parts
-                    .all
-                    .iter()
-                    .take(count + 1)
-                    .map(|part| part.text.len())
-                    .sum(),
-            ));
+            return Err(code::length("6 ou 8", parts.all.iter().take(count + 1).map(|part| part.text.len()).sum()));
         }
-        let segments: Vec<&str> = parts
-            .all
-            .iter()
-            .take(count)
-            .map(|part| part.text.as_str())
-            .collect();
+        let segments: Vec<&str> = parts.all.iter().take(count).map(|part| part.text.as_str()).collect();
         if let Some(fault) = parts.all.iter().take(count).find_map(code::digit_fault) {
             return Err(fault);
         }
@@ -91,10 +77,7 @@ impl Format for DomaineFonctionnel {
             return Err(code::length("6 ou 8", segments.concat().len()));
         }
         let (Some(action), subdivision) = (rest.first(), rest.get(1)) else {
-            return Err(Defect::Forme {
-                attendue: "0177-11-05",
-            }
-            .into());
+            return Err(Defect::Forme { attendue: "0177-11-05" }.into());
         };
         let domain = DomaineFonctionnel {
             programme: Programme::of_code(&format!("{programme:0>4}"))?,
@@ -102,20 +85,12 @@ impl Format for DomaineFonctionnel {
             subdivision: subdivision.map(|part| (*part).to_owned()),
         };
         let canonical = domain.value();
-        let notes = if programme.len() == 3 {
-            vec![code::zero_lost(&canonical)]
-        } else {
-            Vec::new()
-        };
+        let notes = if programme.len() == 3 { vec![code::zero_lost(&canonical)] } else { Vec::new() };
         Ok(parts.read_as(domain, &canonical, notes))
     }
 
     fn value(&self) -> String {
-        let subdivision = self
-            .subdivision
-            .iter()
-            .map(|part| format!("-{part}"))
-            .collect::<String>();
+        let subdivision = self.subdivision.iter().map(|part| format!("-{part}")).collect::<String>();
         format!("{}-{}{subdivision}", self.programme.value(), self.action)
     }
 

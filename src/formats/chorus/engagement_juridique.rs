@@ -48,16 +48,8 @@ const OTHERS: &[&str] = &["iban", "rib", "rna", "siren", "siret", "tva"];
 
 impl Format for EngagementJuridique {
     const TYPE: &'static str = "engagementJuridique";
-    const DEFECTS: &'static [&'static str] = &[
-        "caractere",
-        "classe",
-        "confusion",
-        "lettre-pour-chiffre",
-        "longueur",
-        "nature",
-        "nul",
-        "vide",
-    ];
+    const DEFECTS: &'static [&'static str] =
+        &["caractere", "classe", "confusion", "lettre-pour-chiffre", "longueur", "nature", "nul", "vide"];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
         let compact = ten_figures(raw, &["EJ", "ENGAGEMENT", "JURIDIQUE"])?;
@@ -91,33 +83,25 @@ impl EngagementJuridique {
     /// The nature of the act; none where the first two figures are not in the table.
     pub fn nature(&self) -> Option<Nature> {
         let two: u8 = self.0.get(..2)?.parse().ok()?;
-        NATURES
-            .iter()
-            .find(|(first, last, ..)| (*first..=*last).contains(&two))
-            .map(|(_, _, nature, _)| *nature)
+        NATURES.iter().find(|(first, last, ..)| (*first..=*last).contains(&two)).map(|(_, _, nature, _)| *nature)
     }
 }
 
 impl Nature {
     /// The French name of the nature.
     pub fn name(&self) -> &'static str {
-        NATURES
-            .iter()
-            .find(|(_, _, nature, _)| nature == self)
-            .map_or("", |(.., name)| name)
+        NATURES.iter().find(|(_, _, nature, _)| nature == self).map_or("", |(.., name)| name)
     }
 }
 
 /// Figures only, not all zeros, and no number of another type.
 pub(super) fn ten_figures(raw: &str, labels: &[&str]) -> Result<Compact, Fault> {
     let compact = Compact::read(raw, labels, "10")?;
-    let other =
-        (compact.len() != 10 || !compact.is_digits()).then(|| confusion::fault(&compact, OTHERS));
+    let other = (compact.len() != 10 || !compact.is_digits()).then(|| confusion::fault(&compact, OTHERS));
     if let Some(fault) = other.flatten() {
         return Err(fault);
     }
-    if let Some(fault) = compact
-        .digit_fault(|text| text.len() == 10 && text.bytes().all(|byte| byte.is_ascii_digit()))
+    if let Some(fault) = compact.digit_fault(|text| text.len() == 10 && text.bytes().all(|byte| byte.is_ascii_digit()))
     {
         return Err(fault);
     }

@@ -19,16 +19,8 @@ pub struct GroupeMarchandises(String);
 
 impl Format for GroupeMarchandises {
     const TYPE: &'static str = "groupeMarchandises";
-    const DEFECTS: &'static [&'static str] = &[
-        "caractere",
-        "classe",
-        "lettre-pour-chiffre",
-        "longueur",
-        "perimetre",
-        "tableur",
-        "vide",
-        "zero-perdu",
-    ];
+    const DEFECTS: &'static [&'static str] =
+        &["caractere", "classe", "lettre-pour-chiffre", "longueur", "perimetre", "tableur", "vide", "zero-perdu"];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
         let parts = Parts::read(raw, &["GROUPE", "MARCHANDISES", "MARCHANDISE", "GM"], "6")?;
@@ -40,9 +32,7 @@ impl Format for GroupeMarchandises {
             .iter()
             .skip(1)
             .take(2)
-            .take_while(|part| {
-                part.is_digits() && part.text.len() <= 2 || !part.joint.contains(' ')
-            })
+            .take_while(|part| part.is_digits() && part.text.len() <= 2 || !part.joint.contains(' '))
             .count();
         if let Some(fault) = parts.foreign(count) {
             return Err(fault);
@@ -53,17 +43,11 @@ impl Format for GroupeMarchandises {
         if parts.goes_on(count, 2) {
             return Err(code::length("6", 2 * (count + 1)));
         }
-        let segments: Vec<&str> = parts
-            .all
-            .iter()
-            .take(count)
-            .map(|part| part.text.as_str())
-            .collect();
+        let segments: Vec<&str> = parts.all.iter().take(count).map(|part| part.text.as_str()).collect();
         let (figures, lost) = match segments.as_slice() {
-            [domain, family, group] if segments.iter().all(|part| part.len() <= 2) => (
-                format!("{domain:0>2}{family:0>2}{group:0>2}"),
-                segments.iter().any(|part| part.len() == 1),
-            ),
+            [domain, family, group] if segments.iter().all(|part| part.len() <= 2) => {
+                (format!("{domain:0>2}{family:0>2}{group:0>2}"), segments.iter().any(|part| part.len() == 1))
+            }
             _ => {
                 let glued = segments.concat();
                 match glued.len() {
@@ -73,14 +57,8 @@ impl Format for GroupeMarchandises {
                 }
             }
         };
-        let code = [figures.get(..2), figures.get(2..4), figures.get(4..)]
-            .map(Option::unwrap_or_default)
-            .join(".");
-        let notes = if lost {
-            vec![code::zero_lost(&code)]
-        } else {
-            Vec::new()
-        };
+        let code = [figures.get(..2), figures.get(2..4), figures.get(4..)].map(Option::unwrap_or_default).join(".");
+        let notes = if lost { vec![code::zero_lost(&code)] } else { Vec::new() };
         Ok(parts.read_as(GroupeMarchandises(code.clone()), &code, notes))
     }
 
@@ -106,13 +84,7 @@ fn spreadsheet_date(raw: &str, parts: &Parts) -> Option<Fault> {
     }
     let date = Date::read(raw).ok()?.value;
     let lu = date.day().format("%d.%m.%y").to_string();
-    Some(
-        Defect::Tableur {
-            vu: raw.trim().to_owned(),
-            lu: lu.clone(),
-        }
-        .review(lu),
-    )
+    Some(Defect::Tableur { vu: raw.trim().to_owned(), lu: lu.clone() }.review(lu))
 }
 
 impl GroupeMarchandises {

@@ -15,27 +15,13 @@ pub struct IdentifiantChorus(String);
 
 impl Format for IdentifiantChorus {
     const TYPE: &'static str = "identifiantChorus";
-    const DEFECTS: &'static [&'static str] = &[
-        "caractere",
-        "classe",
-        "confusion",
-        "lettre-pour-chiffre",
-        "longueur",
-        "nul",
-        "vide",
-    ];
+    const DEFECTS: &'static [&'static str] =
+        &["caractere", "classe", "confusion", "lettre-pour-chiffre", "longueur", "nul", "vide"];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
         let compact = ten_figures(raw, &["CHORUS", "TIERS", "IDENTIFIANT", "FOURNISSEUR"])?;
-        let notes = if compact.len() == 10 {
-            Vec::new()
-        } else {
-            vec![compact.length_fault("10")]
-        };
-        Ok(Read {
-            value: IdentifiantChorus(compact.text),
-            notes,
-        })
+        let notes = if compact.len() == 10 { Vec::new() } else { vec![compact.length_fault("10")] };
+        Ok(Read { value: IdentifiantChorus(compact.text), notes })
     }
 
     fn value(&self) -> String {

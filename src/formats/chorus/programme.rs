@@ -16,15 +16,8 @@ pub struct Programme(String);
 
 impl Format for Programme {
     const TYPE: &'static str = "programme";
-    const DEFECTS: &'static [&'static str] = &[
-        "caractere",
-        "classe",
-        "lettre-pour-chiffre",
-        "longueur",
-        "perimetre",
-        "programme",
-        "vide",
-    ];
+    const DEFECTS: &'static [&'static str] =
+        &["caractere", "classe", "lettre-pour-chiffre", "longueur", "perimetre", "programme", "vide"];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
         let parts = Parts::read(raw, &["PROGRAMME", "PROG", "P", "BOP"], "3 ou 4")?;
@@ -32,11 +25,7 @@ impl Format for Programme {
             return Err(Defect::Vide.into());
         };
         let figures = match first.text.strip_prefix('P') {
-            Some(figures)
-                if !figures.is_empty() && figures.bytes().all(|byte| byte.is_ascii_digit()) =>
-            {
-                figures
-            }
+            Some(figures) if !figures.is_empty() && figures.bytes().all(|byte| byte.is_ascii_digit()) => figures,
             _ => match code::digit_fault(first) {
                 Some(fault) => return Err(fault),
                 None => &first.text,
@@ -72,9 +61,7 @@ impl Programme {
     pub(super) fn of_code(four: &str) -> Result<Self, Defect> {
         match four.strip_prefix('0') {
             Some(number) if number.len() == 3 && number != "000" => Ok(Programme(four.to_owned())),
-            _ => Err(Defect::Programme {
-                vu: four.to_owned(),
-            }),
+            _ => Err(Defect::Programme { vu: four.to_owned() }),
         }
     }
 

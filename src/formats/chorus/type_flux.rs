@@ -23,8 +23,7 @@ pub enum TypeFlux {
 
 impl Format for TypeFlux {
     const TYPE: &'static str = "typeFlux";
-    const DEFECTS: &'static [&'static str] =
-        &["caractere", "inconnu", "longueur", "perimetre", "vide"];
+    const DEFECTS: &'static [&'static str] = &["caractere", "inconnu", "longueur", "perimetre", "vide"];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
         let parts = Parts::read(raw, &["FLUX", "TYPE", "F"], "1")?;
@@ -35,10 +34,7 @@ impl Format for TypeFlux {
             "3" => TypeFlux::ServiceFaitAuPaiement,
             "4" => TypeFlux::SansEngagement,
             _ => {
-                return Err(Defect::Inconnu {
-                    vu: raw.trim().to_owned(),
-                }
-                .into());
+                return Err(Defect::Inconnu { vu: raw.trim().to_owned() }.into());
             }
         };
         if let Some(fault) = parts.foreign(1) {

@@ -38,9 +38,7 @@ pub struct Iban(String);
 
 const OTHERS: &[&str] = &["rib", "rna", "siren", "siret", "tva"];
 /// The codes of ISO 3166 whose accounts are French ones.
-const FRENCH_OVERSEAS: &[&str] = &[
-    "BL", "GF", "GP", "MF", "MQ", "NC", "PF", "PM", "RE", "TF", "WF", "YT",
-];
+const FRENCH_OVERSEAS: &[&str] = &["BL", "GF", "GP", "MF", "MQ", "NC", "PF", "PM", "RE", "TF", "WF", "YT"];
 /// The countries whose registry example iban_validate refuses.
 const MISREAD_BY_THE_BASE: &[&str] = &["HN", "PK"];
 
@@ -81,11 +79,7 @@ impl Format for Iban {
 
     fn read_alone(raw: &str) -> Result<Read<Self>, Fault> {
         let mut read = Self::read(raw)?;
-        match read
-            .notes
-            .iter()
-            .position(|note| matches!(note.defect, Defect::CleRib { .. }))
-        {
+        match read.notes.iter().position(|note| matches!(note.defect, Defect::CleRib { .. })) {
             Some(rank) => Err(read.notes.swap_remove(rank)),
             None => Ok(read),
         }
@@ -118,9 +112,7 @@ impl Iban {
 
     /// The French RIB that a French or Monegasque IBAN holds, whether or not its key is right.
     pub fn rib(&self) -> Option<Rib> {
-        matches!(self.pays(), "FR" | "MC")
-            .then(|| Rib::of_parts(self.bban()))
-            .flatten()
+        matches!(self.pays(), "FR" | "MC").then(|| Rib::of_parts(self.bban())).flatten()
     }
 
     /// The IBAN that a RIB determines, in France ("FR") or Monaco ("MC").
@@ -132,10 +124,7 @@ impl Iban {
     fn rib_key_note(&self) -> Option<Defect> {
         let rib = self.rib()?;
         let attendue = rib.cle_attendue();
-        (attendue != rib.cle()).then(|| Defect::CleRib {
-            attendue,
-            vue: rib.cle().to_owned(),
-        })
+        (attendue != rib.cle()).then(|| Defect::CleRib { attendue, vue: rib.cle().to_owned() })
     }
 }
 
@@ -159,63 +148,36 @@ impl IbanPays {
 
 /// The check digits of a country and an account (ISO 7064, mod 97-10), from 02 to 98.
 pub fn check_digits(pays: &str, bban: &str) -> String {
-    format!(
-        "{:02}",
-        98 - remainder(bban.chars().chain(pays.chars()).chain("00".chars()))
-    )
+    format!("{:02}", 98 - remainder(bban.chars().chain(pays.chars()).chain("00".chars())))
 }
 
 /// The remainder by 97 of a text where A counts 10 and Z 35.
 fn remainder(text: impl Iterator<Item = char>) -> u32 {
-    text.filter_map(|c| c.to_digit(36)).fold(0, |sum, digit| {
-        (sum * if digit > 9 { 100 } else { 10 } + digit) % 97
-    })
+    text.filter_map(|c| c.to_digit(36)).fold(0, |sum, digit| (sum * if digit > 9 { 100 } else { 10 } + digit) % 97)
 }
 
 /// Whether a compact text is an IBAN, its RIB key aside.
 pub(crate) fn is_valid(compact: &str) -> bool {
     compact.is_ascii()
-        && structure_of(compact.get(..2).unwrap_or_default()).is_some_and(|structure| {
-            compact.len() == structure.length() && key_defect(compact).is_none()
-        })
+        && structure_of(compact.get(..2).unwrap_or_default())
+            .is_some_and(|structure| compact.len() == structure.length() && key_defect(compact).is_none())
 }
 
 /// What is wrong with a compact text.
 fn fault_of(compact: &Compact) -> Option<Fault> {
     let pays = compact.part(0, 2);
     if !pays.bytes().all(|byte| byte.is_ascii_alphabetic()) {
-        return compact
-            .glyphs
-            .iter()
-            .take(2)
-            .find(|glyph| !glyph.folded.is_ascii_alphabetic())
-            .map(letter_wanted);
+        return compact.glyphs.iter().take(2).find(|glyph| !glyph.folded.is_ascii_alphabetic()).map(letter_wanted);
     }
     if FRENCH_OVERSEAS.contains(&pays) {
-        return Some(
-            Defect::OutreMer {
-                vu: pays.to_owned(),
-                attendu: "FR",
-            }
-            .into(),
-        );
+        return Some(Defect::OutreMer { vu: pays.to_owned(), attendu: "FR" }.into());
     }
     let Some(structure) = structure_of(pays) else {
-        return Some(
-            Defect::Pays {
-                vu: pays.to_owned(),
-            }
-            .into(),
-        );
+        return Some(Defect::Pays { vu: pays.to_owned() }.into());
     };
     let misplaced = misplaced(compact, structure);
     if compact.len() != structure.length() {
-        let glued = compact
-            .glyphs
-            .iter()
-            .skip(2)
-            .take(2)
-            .find(|glyph| !glyph.folded.is_ascii_digit());
+        let glued = compact.glyphs.iter().skip(2).take(2).find(|glyph| !glyph.folded.is_ascii_digit());
         return Some(match glued {
             Some(glyph) => glyph.not_a_digit().into(),
             None => compact.length_fault(&structure.length().to_string()),
@@ -229,11 +191,7 @@ fn fault_of(compact: &Compact) -> Option<Fault> {
         });
     }
     let defect = key_defect(&compact.text)?;
-    Some(
-        compact
-            .account_lookalike(4, |meant| is_valid(meant) && holds_its_rib_key(meant))
-            .unwrap_or(defect.into()),
-    )
+    Some(compact.account_lookalike(4, |meant| is_valid(meant) && holds_its_rib_key(meant)).unwrap_or(defect.into()))
 }
 
 /// Whether the RIB key inside a French or Monegasque IBAN is right; true elsewhere.
@@ -243,36 +201,21 @@ fn holds_its_rib_key(text: &str) -> bool {
 
 fn letter_wanted(glyph: &Glyph) -> Fault {
     let (position, caractere) = (glyph.position, glyph.typed);
-    Defect::Classe {
-        position,
-        caractere,
-        attendu: "lettre",
-    }
-    .into()
+    Defect::Classe { position, caractere, attendu: "lettre" }.into()
 }
 
 /// The first character that the structure of the country does not allow.
 fn misplaced(compact: &Compact, structure: &Structure) -> Option<Defect> {
-    compact
-        .glyphs
-        .iter()
-        .zip(structure.classes())
-        .find_map(|(glyph, class)| {
-            let (position, caractere) = (glyph.position, glyph.typed);
-            match class {
-                structure::Class::Digit if !glyph.folded.is_ascii_digit() => {
-                    Some(glyph.not_a_digit())
-                }
-                structure::Class::Letter if !glyph.folded.is_ascii_alphabetic() => {
-                    Some(Defect::Classe {
-                        position,
-                        caractere,
-                        attendu: "lettre",
-                    })
-                }
-                _ => None,
+    compact.glyphs.iter().zip(structure.classes()).find_map(|(glyph, class)| {
+        let (position, caractere) = (glyph.position, glyph.typed);
+        match class {
+            structure::Class::Digit if !glyph.folded.is_ascii_digit() => Some(glyph.not_a_digit()),
+            structure::Class::Letter if !glyph.folded.is_ascii_alphabetic() => {
+                Some(Defect::Classe { position, caractere, attendu: "lettre" })
             }
-        })
+            _ => None,
+        }
+    })
 }
 
 /// What is wrong with the check digits of a text of the right structure.
@@ -285,24 +228,15 @@ fn key_defect(text: &str) -> Option<Defect> {
     let sound = if MISREAD_BY_THE_BASE.contains(&pays) {
         text.parse::<iban::BaseIban>().is_ok()
     } else {
-        text.parse::<iban::Iban>()
-            .is_ok_and(|read| read.electronic_str() == text)
+        text.parse::<iban::Iban>().is_ok_and(|read| read.electronic_str() == text)
     };
     if sound {
         return None;
     }
     let bban = text.get(4..).unwrap_or_default();
-    let rib = matches!(pays, "FR" | "MC")
-        .then(|| Rib::of_parts(bban))
-        .flatten();
+    let rib = matches!(pays, "FR" | "MC").then(|| Rib::of_parts(bban)).flatten();
     Some(match rib.filter(|rib| rib::is_valid(&rib.value())) {
-        Some(_) => Defect::ClePremierGroupe {
-            attendue: check_digits(pays, bban),
-            vue,
-        },
-        None => Defect::Cle {
-            attendue: None,
-            vue,
-        },
+        Some(_) => Defect::ClePremierGroupe { attendue: check_digits(pays, bban), vue },
+        None => Defect::Cle { attendue: None, vue },
     })
 }

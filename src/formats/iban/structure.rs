@@ -75,9 +75,7 @@ pub(super) fn structure_of(pays: &str) -> Option<&'static Structure> {
         all.sort_by_key(|structure| structure.pays);
         all
     });
-    let rank = all
-        .binary_search_by_key(&pays, |structure| structure.pays)
-        .ok()?;
+    let rank = all.binary_search_by_key(&pays, |structure| structure.pays).ok()?;
     all.get(rank)
 }
 

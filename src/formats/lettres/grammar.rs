@@ -43,9 +43,7 @@ fn under_hundred(tokens: &[Token], index: usize) -> Found {
 fn group(tokens: &[Token], index: usize) -> Found {
     let (hundreds, next) = match (sense(tokens, index)?, under_hundred(tokens, index)) {
         (Sense::Cent, _) => (1, index + 1),
-        (_, Some((count, end)))
-            if sense(tokens, end) == Some(Sense::Cent) && matches!(count, 1..=9 | 11..=19) =>
-        {
+        (_, Some((count, end))) if sense(tokens, end) == Some(Sense::Cent) && matches!(count, 1..=9 | 11..=19) => {
             (count, end + 1)
         }
         (_, found) => return found,
@@ -77,14 +75,7 @@ pub(super) fn number(tokens: &[Token]) -> Found {
         return Some((0, 1));
     }
     let (mut total, mut index, mut last) = (0_u64, 0, LIMIT);
-    while let Some((count, next)) = thousands(
-        tokens,
-        if total > 0 {
-            past_et(tokens, index)
-        } else {
-            index
-        },
-    ) {
+    while let Some((count, next)) = thousands(tokens, if total > 0 { past_et(tokens, index) } else { index }) {
         let Some(Sense::Scale(scale, plural)) = sense(tokens, next) else {
             if count < last {
                 (total, index) = (total + count, next);
@@ -92,17 +83,12 @@ pub(super) fn number(tokens: &[Token]) -> Found {
             break;
         };
         // "Mille milliards" is said; "mille millions" is not, and "deux mille un million" is a slip.
-        let most = if scale == 1_000_000_000 && plural {
-            1_000_000
-        } else {
-            1_000
-        };
+        let most = if scale == 1_000_000_000 && plural { 1_000_000 } else { 1_000 };
         if scale >= last || count >= most || (last <= 1_000_000_000_000 && count >= 1_000) {
             break;
         }
         (total, index, last) = (total + count * scale, next + 1, scale);
-        if sense(tokens, index) == Some(Sense::Et) && sense(tokens, index + 1) == Some(Sense::Half)
-        {
+        if sense(tokens, index) == Some(Sense::Et) && sense(tokens, index + 1) == Some(Sense::Half) {
             return Some((total + scale / 2, index + 2));
         }
     }

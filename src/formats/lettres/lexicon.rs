@@ -33,8 +33,7 @@ pub(super) enum Sense {
 }
 
 use Sense::{
-    Cent, Centime, De, Et, Euro, Franc, Half, Introduction, Mille, RegionalTen, Scale, Teen, Ten,
-    Unit, Virgule, Zero,
+    Cent, Centime, De, Et, Euro, Franc, Half, Introduction, Mille, RegionalTen, Scale, Teen, Ten, Unit, Virgule, Zero,
 };
 
 /// A word that was read.
@@ -235,11 +234,7 @@ fn glued(word: &str) -> Option<Vec<(usize, &'static str, Sense)>> {
                 && rest.starts_with(entry.0)
                 && (end == word.len() || next.get(end).is_some_and(Option::is_some))
         };
-        let longest = WORDS
-            .iter()
-            .filter(fits)
-            .max_by_key(|entry| entry.0.len())
-            .copied();
+        let longest = WORDS.iter().filter(fits).max_by_key(|entry| entry.0.len()).copied();
         if let Some(slot) = next.get_mut(start) {
             *slot = longest;
         }
@@ -266,14 +261,7 @@ pub(super) fn tokens(glyphs: &[Glyph]) -> Result<Vec<Token<'_>>, Fault> {
             '€' => {
                 let glyphs = rest.get(..1).unwrap_or_default();
                 let position = glyph.position;
-                tokens.push(Token {
-                    sense: Euro,
-                    word: "EUROS",
-                    glyphs,
-                    position,
-                    hyphened: false,
-                    misspelt: false,
-                });
+                tokens.push(Token { sense: Euro, word: "EUROS", glyphs, position, hyphened: false, misspelt: false });
             }
             ' ' | '\'' | ':' => hyphened = false,
             '-' => hyphened = !tokens.is_empty(),
@@ -281,10 +269,7 @@ pub(super) fn tokens(glyphs: &[Glyph]) -> Result<Vec<Token<'_>>, Fault> {
             '.' | ',' if after.is_empty() => {}
             ',' if tokens.last().is_some_and(|token| token.sense == Euro) => hyphened = false,
             letter if letter.is_alphabetic() => {
-                let length = rest
-                    .iter()
-                    .take_while(|glyph| is_letter(glyph.folded))
-                    .count();
+                let length = rest.iter().take_while(|glyph| is_letter(glyph.folded)).count();
                 let Some((word, behind)) = rest.split_at_checked(length) else {
                     break;
                 };
@@ -295,11 +280,7 @@ pub(super) fn tokens(glyphs: &[Glyph]) -> Result<Vec<Token<'_>>, Fault> {
             }
             figure if figure.is_ascii_digit() => {
                 let mot = figure.to_string();
-                return Err(Defect::Mot {
-                    position: glyph.position,
-                    mot,
-                }
-                .into());
+                return Err(Defect::Mot { position: glyph.position, mot }.into());
             }
             _ => return Err(glyph.stray().into()),
         }
@@ -312,22 +293,12 @@ fn is_letter(c: char) -> bool {
     c.is_alphabetic() || matches!(c, '\u{0300}'..='\u{036F}')
 }
 
-fn read_word<'a>(
-    glyphs: &'a [Glyph],
-    hyphened: bool,
-    tokens: &mut Vec<Token<'a>>,
-) -> Result<(), Fault> {
+fn read_word<'a>(glyphs: &'a [Glyph], hyphened: bool, tokens: &mut Vec<Token<'a>>) -> Result<(), Fault> {
     let letters = glyphs.iter().filter(|glyph| glyph.folded.is_alphabetic());
     let plain: String = letters.map(|glyph| unaccented(glyph.folded)).collect();
     let position = glyphs.first().map_or(1, |glyph| glyph.position);
-    let token = |(word, sense): (&'static str, Sense), misspelt| Token {
-        sense,
-        word,
-        glyphs,
-        position,
-        hyphened,
-        misspelt,
-    };
+    let token =
+        |(word, sense): (&'static str, Sense), misspelt| Token { sense, word, glyphs, position, hyphened, misspelt };
     if let Some(found) = exact(&plain) {
         tokens.push(token(found, false));
     } else if let Some(words) = glued(&plain) {
@@ -340,11 +311,7 @@ fn read_word<'a>(
     } else if let Some(found) = near(&plain) {
         tokens.push(token(found, true));
     } else {
-        return Err(Defect::Mot {
-            position,
-            mot: text::typed(glyphs),
-        }
-        .into());
+        return Err(Defect::Mot { position, mot: text::typed(glyphs) }.into());
     }
     Ok(())
 }

@@ -74,10 +74,7 @@ impl Format for Lettres {
         let said = said(&tokens)?;
         let value = Lettres(said.amount);
         if let Some(figures) = figures.filter(|figures| *figures != said.amount) {
-            let (lettres, chiffres) = (
-                Montant::of(said.amount).display(),
-                Montant::of(figures).display(),
-            );
+            let (lettres, chiffres) = (Montant::of(said.amount).display(), Montant::of(figures).display());
             return Err(Defect::Discordance { lettres, chiffres }.into());
         }
         let mut notes = Vec::new();
@@ -86,37 +83,18 @@ impl Format for Lettres {
         }
         let region = region_of(&tokens);
         if !said.usual
-            || !said
-                .numbers
-                .iter()
-                .all(|(number, ranks)| is_usual(*number, tokens.get(ranks.clone()), region))
+            || !said.numbers.iter().all(|(number, ranks)| is_usual(*number, tokens.get(ranks.clone()), region))
         {
-            let attendu = writer::in_style(
-                said.amount,
-                Style {
-                    region,
-                    ..Style::of(Spelling::Traditional)
-                },
-            );
+            let attendu = writer::in_style(said.amount, Style { region, ..Style::of(Spelling::Traditional) });
             if let Some(attendu) = attendu {
-                notes.push(
-                    Defect::Orthographe {
-                        vu: raw.trim().to_owned(),
-                        attendu: attendu.clone(),
-                    }
-                    .safe(attendu),
-                );
+                notes.push(Defect::Orthographe { vu: raw.trim().to_owned(), attendu: attendu.clone() }.safe(attendu));
             }
         }
         Ok(Read { value, notes })
     }
 
     fn value(&self) -> String {
-        if self.0.fract().is_zero() {
-            self.0.trunc().to_string()
-        } else {
-            format!("{:.2}", self.0)
-        }
+        if self.0.fract().is_zero() { self.0.trunc().to_string() } else { format!("{:.2}", self.0) }
     }
 
     fn display(&self) -> String {
@@ -128,8 +106,7 @@ impl Lettres {
     /// The amount of a decimal, rounded to the cent; none below zero or from 10^15.
     pub fn of(amount: Decimal) -> Option<Self> {
         let amount = Montant::of(amount).decimal();
-        (!amount.is_sign_negative() && amount < Decimal::from(writer::LIMIT))
-            .then_some(Lettres(amount))
+        (!amount.is_sign_negative() && amount < Decimal::from(writer::LIMIT)).then_some(Lettres(amount))
     }
 
     /// The amount, in euros.
@@ -152,15 +129,9 @@ fn without_figures(glyphs: &[Glyph]) -> Result<(Vec<Glyph>, Option<Decimal>), Fa
     let inside = glyphs.get(open + 1..close).unwrap_or_default();
     let Ok(figures) = super::montant::figures(inside) else {
         let position = glyphs.get(open).map_or(1, |glyph| glyph.position);
-        return Err(Defect::Mot {
-            position,
-            mot: text::typed(inside).trim().to_owned(),
-        }
-        .into());
+        return Err(Defect::Mot { position, mot: text::typed(inside).trim().to_owned() }.into());
     };
-    let outside = [glyphs.get(..open), glyphs.get(close + 1..)]
-        .map(Option::unwrap_or_default)
-        .concat();
+    let outside = [glyphs.get(..open), glyphs.get(close + 1..)].map(Option::unwrap_or_default).concat();
     Ok((outside, Some(figures)))
 }
 
@@ -169,9 +140,7 @@ fn drop_introduction(tokens: &mut Vec<Token>) {
     let length = tokens
         .iter()
         .enumerate()
-        .take_while(|(rank, token)| {
-            token.sense == Sense::Introduction || *rank > 0 && token.sense == Sense::De
-        })
+        .take_while(|(rank, token)| token.sense == Sense::Introduction || *rank > 0 && token.sense == Sense::De)
         .count();
     tokens.drain(..length);
 }
@@ -181,11 +150,7 @@ fn said(tokens: &[Token]) -> Result<Said, Fault> {
     let Some((number, end)) = grammar::number(tokens) else {
         return Err(out_of_order(tokens, 0));
     };
-    let mut said = Said {
-        amount: number.into(),
-        numbers: vec![(number, 0..end)],
-        usual: true,
-    };
+    let mut said = Said { amount: number.into(), numbers: vec![(number, 0..end)], usual: true };
     let sense = |index: usize| tokens.get(index).map(|token| token.sense);
     let is_currency = |index: usize| matches!(sense(index), Some(Sense::Euro | Sense::Franc));
     let next = match (sense(end), sense(end + 1)) {
@@ -199,16 +164,8 @@ fn said(tokens: &[Token]) -> Result<Said, Fault> {
         }
         (Some(Sense::Centime), _) => {
             said.amount = Decimal::new(cents(number)?, 2);
-            let next = if sense(end + 1) == Some(Sense::De) && is_currency(end + 2) {
-                end + 3
-            } else {
-                end + 1
-            };
-            return if next < tokens.len() {
-                Err(out_of_order(tokens, next))
-            } else {
-                Ok(said)
-            };
+            let next = if sense(end + 1) == Some(Sense::De) && is_currency(end + 2) { end + 3 } else { end + 1 };
+            return if next < tokens.len() { Err(out_of_order(tokens, next)) } else { Ok(said) };
         }
         (Some(Sense::De), _) if is_currency(end + 1) => {
             said.usual &= is_noun(tokens, end);
@@ -220,21 +177,14 @@ fn said(tokens: &[Token]) -> Result<Said, Fault> {
         }
         _ => return Err(out_of_order(tokens, end)),
     };
-    said.usual &= tokens
-        .get(next - 1)
-        .is_some_and(|token| !token.misspelt && (token.word != "EURO" || number < 2));
+    said.usual &= tokens.get(next - 1).is_some_and(|token| !token.misspelt && (token.word != "EURO" || number < 2));
     centimes(tokens, next, &mut said)?;
     Ok(said)
 }
 
 /// Whether the word before that rank is a noun, which wants "de" before euros.
 fn is_noun(tokens: &[Token], rank: usize) -> bool {
-    matches!(
-        rank.checked_sub(1)
-            .and_then(|rank| tokens.get(rank))
-            .map(|token| token.sense),
-        Some(Sense::Scale(..))
-    )
+    matches!(rank.checked_sub(1).and_then(|rank| tokens.get(rank)).map(|token| token.sense), Some(Sense::Scale(..)))
 }
 
 /// The centimes behind the euros: "et cinquante centimes", "cinquante".
@@ -242,32 +192,14 @@ fn centimes(tokens: &[Token], start: usize, said: &mut Said) -> Result<(), Fault
     if start >= tokens.len() {
         return Ok(());
     }
-    let first = start
-        + usize::from(
-            tokens
-                .get(start)
-                .is_some_and(|token| token.sense == Sense::Et),
-        );
+    let first = start + usize::from(tokens.get(start).is_some_and(|token| token.sense == Sense::Et));
     let mut end = tokens.len();
-    if let [
-        ..,
-        Token {
-            sense: Sense::Centime,
-            ..
-        },
-        Token {
-            sense: Sense::De, ..
-        },
-        Token {
-            sense: Sense::Euro, ..
-        },
-    ] = tokens
+    if let [.., Token { sense: Sense::Centime, .. }, Token { sense: Sense::De, .. }, Token { sense: Sense::Euro, .. }] =
+        tokens
     {
         end -= 2;
     }
-    let unit = tokens
-        .get(end - 1)
-        .filter(|token| matches!(token.sense, Sense::Centime | Sense::Cent));
+    let unit = tokens.get(end - 1).filter(|token| matches!(token.sense, Sense::Centime | Sense::Cent));
     if let Some(unit) = unit.filter(|_| end > first + 1) {
         said.usual &= !unit.misspelt;
         end -= 1;
@@ -286,28 +218,18 @@ fn centimes(tokens: &[Token], start: usize, said: &mut Said) -> Result<(), Fault
 
 /// The decimals behind "virgule": "cinquante-six", "zéro cinq", "cinq" (tenths). Says where they end.
 fn decimals(tokens: &[Token], start: usize, said: &mut Said) -> Result<usize, Fault> {
-    let zero = tokens
-        .get(start)
-        .is_some_and(|token| token.sense == Sense::Zero);
+    let zero = tokens.get(start).is_some_and(|token| token.sense == Sense::Zero);
     let first = start + usize::from(zero);
-    let found =
-        grammar::number(tokens.get(first..).unwrap_or_default()).filter(|(number, _)| *number > 0);
+    let found = grammar::number(tokens.get(first..).unwrap_or_default()).filter(|(number, _)| *number > 0);
     let (number, used) = match found {
         Some(found) => found,
         None if zero => return Ok(first),
         None => return Err(out_of_order(tokens, start)),
     };
     if number > if zero { 9 } else { 99 } {
-        return Err(Defect::Centimes {
-            vus: number.to_string(),
-        }
-        .into());
+        return Err(Defect::Centimes { vus: number.to_string() }.into());
     }
-    let cents = if zero || number > 9 {
-        number
-    } else {
-        number * 10
-    };
+    let cents = if zero || number > 9 { number } else { number * 10 };
     said.amount += Decimal::new(self::cents(cents)?, 2);
     Ok(first + used)
 }
@@ -315,42 +237,24 @@ fn decimals(tokens: &[Token], start: usize, said: &mut Said) -> Result<usize, Fa
 fn cents(number: u64) -> Result<i64, Fault> {
     match i64::try_from(number) {
         Ok(cents @ 0..=99) => Ok(cents),
-        _ => Err(Defect::Centimes {
-            vus: super::montant::french_whole(number),
-        }
-        .into()),
+        _ => Err(Defect::Centimes { vus: super::montant::french_whole(number) }.into()),
     }
 }
 
 /// The fault of the word of that rank, or of the last one.
 fn out_of_order(tokens: &[Token], rank: usize) -> Fault {
     match tokens.get(rank).or(tokens.last()) {
-        Some(token) => Defect::Ordre {
-            position: token.position,
-            mot: token.typed(),
-        }
-        .into(),
+        Some(token) => Defect::Ordre { position: token.position, mot: token.typed() }.into(),
         None => Defect::Vide.into(),
     }
 }
 
 /// The words for seventy, eighty and ninety that were typed.
 fn region_of(tokens: &[Token]) -> Region {
-    let typed = |ten: u64| {
-        tokens
-            .iter()
-            .find(|token| token.sense == Sense::RegionalTen(ten))
-            .map(|token| token.word)
-    };
+    let typed = |ten: u64| tokens.iter().find(|token| token.sense == Sense::RegionalTen(ten)).map(|token| token.word);
     Region {
         seventy: typed(70).map(|_| "septante"),
-        eighty: typed(80).map(|word| {
-            if word == "OCTANTE" {
-                "octante"
-            } else {
-                "huitante"
-            }
-        }),
+        eighty: typed(80).map(|word| if word == "OCTANTE" { "octante" } else { "huitante" }),
         ninety: typed(90).map(|_| "nonante"),
     }
 }
@@ -368,21 +272,10 @@ fn is_usual(number: u64, tokens: Option<&[Token]>, region: Region) -> bool {
         }
         typed.push_str(token.word);
     }
-    [
-        (Spelling::Traditional, false),
-        (Spelling::Reform1990, false),
-        (Spelling::Reform1990, true),
-    ]
-    .into_iter()
-    .any(|(spelling, hyphened_nouns)| {
-        let written = writer::number(
-            number,
-            Style {
-                spelling,
-                region,
-                hyphened_nouns,
-            },
-        );
-        written.chars().map(text::unaccented).eq(typed.chars())
-    })
+    [(Spelling::Traditional, false), (Spelling::Reform1990, false), (Spelling::Reform1990, true)].into_iter().any(
+        |(spelling, hyphened_nouns)| {
+            let written = writer::number(number, Style { spelling, region, hyphened_nouns });
+            written.chars().map(text::unaccented).eq(typed.chars())
+        },
+    )
 }

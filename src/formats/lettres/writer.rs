@@ -35,16 +35,8 @@ pub(super) struct Style {
 impl Style {
     /// The style of France.
     pub const fn of(spelling: Spelling) -> Self {
-        let region = Region {
-            seventy: None,
-            eighty: None,
-            ninety: None,
-        };
-        Style {
-            spelling,
-            region,
-            hyphened_nouns: false,
-        }
+        let region = Region { seventy: None, eighty: None, ninety: None };
+        Style { spelling, region, hyphened_nouns: false }
     }
 }
 
@@ -52,18 +44,10 @@ impl Style {
 pub(super) const LIMIT: u64 = 1_000_000_000_000_000;
 
 const UNITS: [&str; 17] = [
-    "zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze",
-    "douze", "treize", "quatorze", "quinze", "seize",
+    "zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize",
+    "quatorze", "quinze", "seize",
 ];
-const TENS: [&str; 7] = [
-    "",
-    "dix",
-    "vingt",
-    "trente",
-    "quarante",
-    "cinquante",
-    "soixante",
-];
+const TENS: [&str; 7] = ["", "dix", "vingt", "trente", "quarante", "cinquante", "soixante"];
 
 /// An amount in euros and centimes, in words: "mille deux cents euros et cinq centimes".
 ///
@@ -103,20 +87,13 @@ pub(super) fn in_style(amount: Decimal, style: Style) -> Option<String> {
 
 /// A whole number under [`LIMIT`], in words.
 pub(super) fn number(number: u64, style: Style) -> String {
-    let mut writer = Writer {
-        out: String::with_capacity(80),
-        style,
-    };
+    let mut writer = Writer { out: String::with_capacity(80), style };
     if number == 0 {
         writer.word("zéro", "");
         return writer.out;
     }
     let mut rest = number;
-    for (scale, noun) in [
-        (1_000_000_000_000, "billion"),
-        (1_000_000_000, "milliard"),
-        (1_000_000, "million"),
-    ] {
+    for (scale, noun) in [(1_000_000_000_000, "billion"), (1_000_000_000, "milliard"), (1_000_000, "million")] {
         let count = rest / scale;
         rest %= scale;
         if count > 0 {
@@ -158,8 +135,7 @@ impl Writer {
     /// Joins a noun such as million to what stands before it.
     fn noun_join(&mut self) {
         if !self.out.is_empty() && !self.out.ends_with([' ', '-']) {
-            self.out
-                .push(if self.style.hyphened_nouns { '-' } else { ' ' });
+            self.out.push(if self.style.hyphened_nouns { '-' } else { ' ' });
         }
     }
 
@@ -200,9 +176,7 @@ impl Writer {
                 self.word("dix", joint);
                 self.unit(unit, "-");
             }
-            (7, Some(word), ..) | (8, _, Some(word), _) | (9, _, _, Some(word)) => {
-                self.ten(word, unit)
-            }
+            (7, Some(word), ..) | (8, _, Some(word), _) | (9, _, _, Some(word)) => self.ten(word, unit),
             (7, ..) => {
                 self.word("soixante", joint);
                 self.under_twenty(10 + unit, unit == 1);

@@ -32,18 +32,10 @@ pub(super) fn read(glyphs: &[Glyph]) -> Result<Read<Montant>, Fault> {
     let (whole, decimals) = parts(&groups)?;
     if whole.trim_start_matches('0').len() > FIGURES {
         let (minimum, maximum) = ("0".to_owned(), french(&"9".repeat(FIGURES)));
-        return Err(Defect::Limite {
-            minimum,
-            maximum,
-            vue: french(&whole),
-        }
-        .into());
+        return Err(Defect::Limite { minimum, maximum, vue: french(&whole) }.into());
     }
-    let text = format!(
-        "{}{}.{decimals:0<2}",
-        if negative { "-" } else { "" },
-        if whole.is_empty() { "0" } else { &whole }
-    );
+    let text =
+        format!("{}{}.{decimals:0<2}", if negative { "-" } else { "" }, if whole.is_empty() { "0" } else { &whole });
     let amount = Decimal::from_str_exact(&text).map_err(|_| Defect::Vide)?;
     Ok(Montant::of(amount).into())
 }
@@ -59,10 +51,7 @@ fn sign(glyphs: &[Glyph]) -> Result<(bool, &[Glyph]), Fault> {
         };
         match first.folded {
             '+' | '-' if sign.is_some() => {
-                return Err(Defect::Signe {
-                    position: first.position,
-                }
-                .into());
+                return Err(Defect::Signe { position: first.position }.into());
             }
             '+' | '-' => sign = Some(first.folded),
             ' ' => {}
@@ -79,34 +68,24 @@ fn sign(glyphs: &[Glyph]) -> Result<(bool, &[Glyph]), Fault> {
 }
 
 fn starts_with(glyphs: &[Glyph], word: &str) -> bool {
-    word.chars()
-        .zip(glyphs)
-        .filter(|(c, glyph)| *c == glyph.folded)
-        .count()
-        == word.len()
+    word.chars().zip(glyphs).filter(|(c, glyph)| *c == glyph.folded).count() == word.len()
 }
 
 /// What follows the currency word that the glyphs begin with.
 fn word_end(glyphs: &[Glyph]) -> Result<&[Glyph], Fault> {
-    let length = glyphs
-        .iter()
-        .take_while(|glyph| glyph.folded.is_alphabetic())
-        .count();
+    let length = glyphs.iter().take_while(|glyph| glyph.folded.is_alphabetic()).count();
     let Some((word, rest)) = glyphs.split_at_checked(length) else {
         return Ok(glyphs);
     };
     let folded: String = word.iter().map(|glyph| glyph.folded).collect();
     match folded.as_str() {
         "EUR" | "EURO" | "EUROS" => Ok(rest),
-        "USD" | "CHF" | "GBP" | "XPF" | "FCFP" | "F" | "FF" | "FRANC" | "FRANCS" | "DOLLAR"
-        | "DOLLARS" => Err(Defect::Devise { vue: typed(word) }.into()),
+        "USD" | "CHF" | "GBP" | "XPF" | "FCFP" | "F" | "FF" | "FRANC" | "FRANCS" | "DOLLAR" | "DOLLARS" => {
+            Err(Defect::Devise { vue: typed(word) }.into())
+        }
         _ => {
             let position = word.first().map_or(1, |glyph| glyph.position);
-            Err(Defect::Mot {
-                position,
-                mot: typed(word),
-            }
-            .into())
+            Err(Defect::Mot { position, mot: typed(word) }.into())
         }
     }
 }
@@ -136,16 +115,10 @@ fn groups(glyphs: &[Glyph]) -> Result<Vec<Group>, Fault> {
             ',' => Mark::Comma,
             '€' => Mark::Euro,
             '$' | '£' | '¥' => {
-                return Err(Defect::Devise {
-                    vue: glyph.typed.to_string(),
-                }
-                .into());
+                return Err(Defect::Devise { vue: glyph.typed.to_string() }.into());
             }
             '+' | '-' => {
-                return Err(Defect::Signe {
-                    position: glyph.position,
-                }
-                .into());
+                return Err(Defect::Signe { position: glyph.position }.into());
             }
             letter if letter.is_alphabetic() => {
                 let whole = [&[*glyph], after].concat();
@@ -172,22 +145,12 @@ fn close(mut groups: Vec<Group>, mark: Option<(Mark, usize)>) -> Result<Vec<Grou
         return Err(Defect::Vide.into());
     }
     match mark {
-        Some((Mark::Euro, position))
-            if groups.iter().any(|group| group.mark == Some(Mark::Euro)) =>
-        {
-            Err(Defect::Caractere {
-                position,
-                caractere: '€',
-            }
-            .into())
+        Some((Mark::Euro, position)) if groups.iter().any(|group| group.mark == Some(Mark::Euro)) => {
+            Err(Defect::Caractere { position, caractere: '€' }.into())
         }
         Some((Mark::Apostrophe, position)) => Err(Defect::Groupement { position }.into()),
         Some((mark @ (Mark::Dot | Mark::Comma), position)) => {
-            groups.push(Group {
-                mark: Some(mark),
-                figures: String::new(),
-                position,
-            });
+            groups.push(Group { mark: Some(mark), figures: String::new(), position });
             Ok(groups)
         }
         _ => Ok(groups),
@@ -199,26 +162,16 @@ fn parts(groups: &[Group]) -> Result<(String, String), Fault> {
     let Some((last, before)) = groups.split_last() else {
         return Err(Defect::Vide.into());
     };
-    let same_mark = before
-        .iter()
-        .filter(|group| group.mark == last.mark)
-        .count();
+    let same_mark = before.iter().filter(|group| group.mark == last.mark).count();
     match last.mark {
         Some(Mark::Euro) if before.is_empty() || same_mark > 0 || last.figures.len() != 2 => {
-            Err(Defect::Groupement {
-                position: last.position,
-            }
-            .into())
+            Err(Defect::Groupement { position: last.position }.into())
         }
         Some(Mark::Euro) => Ok((whole(before)?, last.figures.clone())),
         Some(Mark::Dot | Mark::Comma) if before.is_empty() => Ok((String::new(), decimals(last)?)),
         Some(Mark::Dot | Mark::Comma) if same_mark > 0 => Ok((whole(groups)?, String::new())),
         Some(Mark::Dot | Mark::Comma) => match before {
-            [only]
-                if only.mark.is_none()
-                    && last.figures.len() == 3
-                    && is_first_group(&only.figures) =>
-            {
+            [only] if only.mark.is_none() && last.figures.len() == 3 && is_first_group(&only.figures) => {
                 Err(ambiguous(&only.figures, &last.figures))
             }
             _ => Ok((whole(before)?, decimals(last)?)),
@@ -234,10 +187,8 @@ fn is_first_group(figures: &str) -> bool {
 
 fn ambiguous(whole: &str, decimals: &str) -> Fault {
     let grouped = format!("{whole}{decimals}");
-    let lectures = [
-        format!("{},00\u{A0}€", french(&grouped)),
-        format!("{}\u{A0}€", french(&format!("{whole}.{decimals}"))),
-    ];
+    let lectures =
+        [format!("{},00\u{A0}€", french(&grouped)), format!("{}\u{A0}€", french(&format!("{whole}.{decimals}")))];
     Defect::Ambigu { lectures }.review(grouped)
 }
 
@@ -255,30 +206,18 @@ fn whole(groups: &[Group]) -> Result<String, Fault> {
     };
     let mark = others.first().and_then(|group| group.mark);
     if mark == Some(Mark::Euro) {
-        return Err(Defect::Groupement {
-            position: first.position,
-        }
-        .into());
+        return Err(Defect::Groupement { position: first.position }.into());
     }
     if let Some(first) = Some(first).filter(|first| first.mark.is_some()) {
-        return Err(Defect::Groupement {
-            position: first.position,
-        }
-        .into());
+        return Err(Defect::Groupement { position: first.position }.into());
     }
     if !others.is_empty() && !(1..=3).contains(&first.figures.len()) {
-        return Err(Defect::Groupement {
-            position: first.position,
-        }
-        .into());
+        return Err(Defect::Groupement { position: first.position }.into());
     }
     let mut figures = first.figures.clone();
     for group in others {
         if group.figures.len() != 3 || group.mark != mark {
-            return Err(Defect::Groupement {
-                position: group.position,
-            }
-            .into());
+            return Err(Defect::Groupement { position: group.position }.into());
         }
         figures.push_str(&group.figures);
     }

@@ -28,17 +28,8 @@ const OTHERS: &[&str] = &["iban", "rna", "siren", "siret", "tva"];
 
 impl Format for Rib {
     const TYPE: &'static str = "rib";
-    const DEFECTS: &'static [&'static str] = &[
-        "caractere",
-        "classe",
-        "cle",
-        "confusion",
-        "lettre-pour-chiffre",
-        "limite",
-        "longueur",
-        "nul",
-        "vide",
-    ];
+    const DEFECTS: &'static [&'static str] =
+        &["caractere", "classe", "cle", "confusion", "lettre-pour-chiffre", "limite", "longueur", "nul", "vide"];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
         let compact = Compact::read(raw, &["RIB", "COMPTE", "BANCAIRE"], "23")?;
@@ -52,18 +43,14 @@ impl Format for Rib {
             if !glyph.folded.is_ascii_digit() && !(10..21).contains(&index) {
                 let meant = meant(&compact.text);
                 return Err(match glyph.not_a_digit() {
-                    defect @ Defect::LettrePourChiffre { .. } if is_valid(&meant) => {
-                        defect.review(meant)
-                    }
+                    defect @ Defect::LettrePourChiffre { .. } if is_valid(&meant) => defect.review(meant),
                     defect => defect.into(),
                 });
             }
         }
         let rib = Rib(compact.text.clone());
         if let Some(defect) = rib.defect() {
-            return Err(compact
-                .account_lookalike(10, is_valid)
-                .unwrap_or(defect.into()));
+            return Err(compact.account_lookalike(10, is_valid).unwrap_or(defect.into()));
         }
         Ok(rib.into())
     }
@@ -112,14 +99,7 @@ impl Rib {
 
     /// The key that bank, branch and account determine.
     pub fn cle_attendue(&self) -> String {
-        format!(
-            "{:02}",
-            key(
-                self.code_banque(),
-                self.code_guichet(),
-                self.numero_compte()
-            )
-        )
+        format!("{:02}", key(self.code_banque(), self.code_guichet(), self.numero_compte()))
     }
 
     fn defect(&self) -> Option<Defect> {
@@ -128,27 +108,16 @@ impl Rib {
         }
         let (attendue, vue) = (self.cle_attendue(), self.cle().to_owned());
         if matches!(vue.as_str(), "00" | "98" | "99") {
-            return Some(Defect::Limite {
-                minimum: "01".to_owned(),
-                maximum: "97".to_owned(),
-                vue,
-            });
+            return Some(Defect::Limite { minimum: "01".to_owned(), maximum: "97".to_owned(), vue });
         }
-        (attendue != vue).then_some(Defect::Cle {
-            attendue: Some(attendue),
-            vue,
-        })
+        (attendue != vue).then_some(Defect::Cle { attendue: Some(attendue), vue })
     }
 }
 
 /// The RIB key of a bank, a branch and an account: from 1 to 97. Letters count as in the account;
 /// any other character counts nothing.
 pub fn key(banque: &str, guichet: &str, compte: &str) -> u32 {
-    let whole = |text: &str| {
-        text.chars()
-            .filter_map(digit_of)
-            .fold(0_u32, |sum, digit| (sum * 10 + digit) % 97)
-    };
+    let whole = |text: &str| text.chars().filter_map(digit_of).fold(0_u32, |sum, digit| (sum * 10 + digit) % 97);
     97 - (89 * whole(banque) + 15 * whole(guichet) + 3 * whole(compte)) % 97
 }
 
@@ -167,13 +136,7 @@ fn meant(text: &str) -> String {
     use super::text::digit_lookalike;
     text.chars()
         .enumerate()
-        .map(|(index, c)| {
-            if (10..21).contains(&index) {
-                c
-            } else {
-                digit_lookalike(c).unwrap_or(c)
-            }
-        })
+        .map(|(index, c)| if (10..21).contains(&index) { c } else { digit_lookalike(c).unwrap_or(c) })
         .collect()
 }
 
@@ -181,8 +144,9 @@ fn meant(text: &str) -> String {
 pub(crate) fn is_valid(compact: &str) -> bool {
     compact.is_ascii()
         && compact.len() == 23
-        && compact.bytes().enumerate().all(|(index, byte)| {
-            byte.is_ascii_digit() || (10..21).contains(&index) && byte.is_ascii_uppercase()
-        })
+        && compact
+            .bytes()
+            .enumerate()
+            .all(|(index, byte)| byte.is_ascii_digit() || (10..21).contains(&index) && byte.is_ascii_uppercase())
         && Rib(compact.to_owned()).defect().is_none()
 }

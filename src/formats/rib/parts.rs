@@ -22,15 +22,8 @@ pub struct CodeBanque(String);
 
 impl Format for CodeBanque {
     const TYPE: &'static str = "codeBanque";
-    const DEFECTS: &'static [&'static str] = &[
-        "caractere",
-        "classe",
-        "confusion",
-        "lettre-pour-chiffre",
-        "longueur",
-        "nul",
-        "vide",
-    ];
+    const DEFECTS: &'static [&'static str] =
+        &["caractere", "classe", "confusion", "lettre-pour-chiffre", "longueur", "nul", "vide"];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
         let compact = digits(raw, &["BANQUE", "ETABLISSEMENT"], "5")?;
@@ -80,25 +73,14 @@ impl CodeGuichet {
 
 impl Format for CodeGuichet {
     const TYPE: &'static str = "codeGuichet";
-    const DEFECTS: &'static [&'static str] = &[
-        "caractere",
-        "classe",
-        "confusion",
-        "lettre-pour-chiffre",
-        "longueur",
-        "vide",
-        "zero-perdu",
-    ];
+    const DEFECTS: &'static [&'static str] =
+        &["caractere", "classe", "confusion", "lettre-pour-chiffre", "longueur", "vide", "zero-perdu"];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
         let compact = digits(raw, &["GUICHET", "AGENCE"], "5")?;
         let typed = compact.text.clone();
         match typed.len() {
-            5 => Ok(CodeGuichet {
-                code: typed.clone(),
-                typed,
-            }
-            .into()),
+            5 => Ok(CodeGuichet { code: typed.clone(), typed }.into()),
             6 if typed.starts_with('0') => {
                 let code = compact.part(1, 6).to_owned();
                 Ok(CodeGuichet { code, typed }.into())
@@ -106,13 +88,7 @@ impl Format for CodeGuichet {
             3 | 4 => {
                 let code = format!("{typed:0>5}");
                 let note = Defect::ZeroPerdu { lu: code.clone() }.safe(code.clone());
-                Ok(Read::noted(
-                    CodeGuichet {
-                        typed: code.clone(),
-                        code,
-                    },
-                    note,
-                ))
+                Ok(Read::noted(CodeGuichet { typed: code.clone(), code }, note))
             }
             _ => Err(compact.length_fault("5")),
         }
@@ -134,8 +110,7 @@ pub struct NumeroCompte(String);
 
 impl Format for NumeroCompte {
     const TYPE: &'static str = "numeroCompte";
-    const DEFECTS: &'static [&'static str] =
-        &["caractere", "confusion", "longueur", "vide", "zero-perdu"];
+    const DEFECTS: &'static [&'static str] = &["caractere", "confusion", "longueur", "vide", "zero-perdu"];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
         let compact = Compact::read(raw, &["COMPTE"], "11")?;
@@ -175,16 +150,8 @@ impl CleRib {
 
 impl Format for CleRib {
     const TYPE: &'static str = "cleRib";
-    const DEFECTS: &'static [&'static str] = &[
-        "caractere",
-        "classe",
-        "confusion",
-        "lettre-pour-chiffre",
-        "limite",
-        "longueur",
-        "vide",
-        "zero-perdu",
-    ];
+    const DEFECTS: &'static [&'static str] =
+        &["caractere", "classe", "confusion", "lettre-pour-chiffre", "limite", "longueur", "vide", "zero-perdu"];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
         let compact = digits(raw, &["CLE", "CLÉ", "RIB"], "2")?;
@@ -194,20 +161,12 @@ impl Format for CleRib {
         };
         if !(1..=97).contains(&number) {
             let (minimum, maximum) = ("01".to_owned(), "97".to_owned());
-            return Err(Defect::Limite {
-                minimum,
-                maximum,
-                vue: compact.text,
-            }
-            .into());
+            return Err(Defect::Limite { minimum, maximum, vue: compact.text }.into());
         }
         let cle = CleRib(number);
         if compact.len() == 1 {
             let lu = cle.value();
-            return Ok(Read::noted(
-                cle,
-                Defect::ZeroPerdu { lu: lu.clone() }.safe(lu),
-            ));
+            return Ok(Read::noted(cle, Defect::ZeroPerdu { lu: lu.clone() }.safe(lu)));
         }
         Ok(cle.into())
     }

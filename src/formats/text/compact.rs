@@ -55,9 +55,7 @@ impl Compact {
 
     /// The first that is not a figure.
     pub fn first_non_digit(&self) -> Option<&Glyph> {
-        self.glyphs
-            .iter()
-            .find(|glyph| !glyph.folded.is_ascii_digit())
+        self.glyphs.iter().find(|glyph| !glyph.folded.is_ascii_digit())
     }
 
     /// The letters and figures from `start` to `end`, or nothing when they are not there.
@@ -67,19 +65,12 @@ impl Compact {
 
     /// The text with O, I and L turned into the figures they look like.
     pub fn digits_meant(&self) -> String {
-        self.text
-            .chars()
-            .map(|c| digit_lookalike(c).unwrap_or(c))
-            .collect()
+        self.text.chars().map(|c| digit_lookalike(c).unwrap_or(c)).collect()
     }
 
     /// The fault of a length.
     pub fn length_fault(&self, attendue: &str) -> Fault {
-        Defect::Longueur {
-            attendue: attendue.to_owned(),
-            vue: self.len(),
-        }
-        .into()
+        Defect::Longueur { attendue: attendue.to_owned(), vue: self.len() }.into()
     }
 
     /// The fault of the first character that is not a figure; where O, I or L was typed for a figure
@@ -99,22 +90,12 @@ impl Compact {
     /// The fault of the letters O, I and L typed for figures where letters are allowed: told only when
     /// the text so corrected passes its key, which the text as typed does not.
     pub fn account_lookalike(&self, start: usize, accepts: impl Fn(&str) -> bool) -> Option<Fault> {
-        let glyph = self
-            .glyphs
-            .iter()
-            .skip(start)
-            .find(|glyph| digit_lookalike(glyph.folded).is_some())?;
+        let glyph = self.glyphs.iter().skip(start).find(|glyph| digit_lookalike(glyph.folded).is_some())?;
         let meant: String = self
             .text
             .chars()
             .enumerate()
-            .map(|(rank, c)| {
-                if rank < start {
-                    c
-                } else {
-                    digit_lookalike(c).unwrap_or(c)
-                }
-            })
+            .map(|(rank, c)| if rank < start { c } else { digit_lookalike(c).unwrap_or(c) })
             .collect();
         accepts(&meant).then(|| glyph.not_a_digit().review(meant))
     }

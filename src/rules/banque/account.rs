@@ -16,18 +16,10 @@ pub(super) struct Typed {
 /// The RIB typed in parts; none until bank, branch and account are there.
 pub(super) fn typed(context: &Context) -> Option<Typed> {
     let banque = &context.fields.banque;
-    let rib = Rib::of(
-        banque.code_banque.get()?,
-        banque.code_guichet.get()?,
-        banque.numero_compte.get()?,
-    );
+    let rib = Rib::of(banque.code_banque.get()?, banque.code_guichet.get()?, banque.numero_compte.get()?);
     let key = banque.cle_rib.get().map(Format::value);
     let right = key.as_deref().map(|key| key == rib.cle());
-    Some(Typed {
-        wrong_key: right == Some(false),
-        right_key: right == Some(true),
-        rib,
-    })
+    Some(Typed { wrong_key: right == Some(false), right_key: right == Some(true), rib })
 }
 
 /// Whether two RIBs are of the same bank, branch and account.
@@ -53,37 +45,18 @@ pub(super) struct Part {
 pub(super) fn differing(typed: &Rib, key: &str, inside: &Rib) -> Vec<Part> {
     [
         ("banque", "banque.codeBanque", typed.code_banque(), inside.code_banque()),
-        (
-            "guichet",
-            "banque.codeGuichet",
-            typed.code_guichet(),
-            inside.code_guichet(),
-        ),
-        (
-            "compte",
-            "banque.numeroCompte",
-            typed.numero_compte(),
-            inside.numero_compte(),
-        ),
+        ("guichet", "banque.codeGuichet", typed.code_guichet(), inside.code_guichet()),
+        ("compte", "banque.numeroCompte", typed.numero_compte(), inside.numero_compte()),
         ("cle", "banque.cleRib", key, inside.cle()),
     ]
     .into_iter()
     .filter(|(.., typed, inside)| typed != inside)
-    .map(|(name, path, typed, inside)| Part {
-        name,
-        path,
-        typed: typed.to_owned(),
-        inside: inside.to_owned(),
-    })
+    .map(|(name, path, typed, inside)| Part { name, path, typed: typed.to_owned(), inside: inside.to_owned() })
     .collect()
 }
 
 /// The IBAN that a RIB determines, of the country of the IBAN typed.
 pub(super) fn iban_of(rib: &Rib, typed: &Iban) -> String {
-    let pays = if typed.pays() == "MC" {
-        IbanPays::Monaco
-    } else {
-        IbanPays::France
-    };
+    let pays = if typed.pays() == "MC" { IbanPays::Monaco } else { IbanPays::France };
     Iban::of_rib(rib, pays).display()
 }

@@ -53,11 +53,7 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
     let banque = &context.fields.banque;
     let bic = banque.bic.get()?;
     let typed = banque.code_banque.get().map(Format::value);
-    let inside = banque
-        .iban
-        .get()
-        .and_then(|iban| iban.rib())
-        .map(|rib| rib.code_banque().to_owned());
+    let inside = banque.iban.get().and_then(|iban| iban.rib()).map(|rib| rib.code_banque().to_owned());
     let (path, code) = match (typed, inside) {
         // `banque/rib-iban` has said that they differ.
         (Some(typed), Some(inside)) if typed != inside => return None,
@@ -70,10 +66,7 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
     };
     let bank = tables::bank(&code)?;
     // A country that cannot go with the account is for `banque/bic-pays` to say.
-    let coherent = banque
-        .iban
-        .get()
-        .is_none_or(|iban| tables::may_stand_together(iban.pays(), bic.pays()));
+    let coherent = banque.iban.get().is_none_or(|iban| tables::may_stand_together(iban.pays(), bic.pays()));
     if coherent && !bic.value().starts_with(bank.bic) {
         found.add(
             Draft::at("banque.bic")

@@ -37,12 +37,7 @@ use super::account::{Part, differing, typed};
 pub(super) static RULE: Rule = Rule {
     id: "banque/cle-rib",
     levels: Levels::always(Severity::Error),
-    needs: &[
-        "banque.codeBanque",
-        "banque.codeGuichet",
-        "banque.numeroCompte",
-        "banque.cleRib",
-    ],
+    needs: &["banque.codeBanque", "banque.codeGuichet", "banque.numeroCompte", "banque.cleRib"],
     sources: &["cfonb-rib"],
     words: &[
         Words {

@@ -39,10 +39,7 @@ pub(super) static RULE: Rule = Rule {
             "The IBAN ends with the RIB key {vue}, while the bank, branch and account it holds give {attendue}.",
             "Read the IBAN again on the RIB, group of four by group of four.",
         ),
-        mend: Some((
-            "Prendre l'IBAN du RIB saisi : {ibanDuRib}",
-            "Take the IBAN of the RIB typed: {ibanDuRib}",
-        )),
+        mend: Some(("Prendre l'IBAN du RIB saisi : {ibanDuRib}", "Take the IBAN of the RIB typed: {ibanDuRib}")),
         ..Words::BASE
     }],
     page: page!("cle_rib_dans_iban.rs"),
@@ -58,15 +55,10 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
     }
     let typed = typed(context);
     // The same wrong key typed on both sides is one slip, and `banque/cle-rib` has said it.
-    if typed
-        .as_ref()
-        .is_some_and(|typed| typed.wrong_key && same_account(&typed.rib, &inside))
-    {
+    if typed.as_ref().is_some_and(|typed| typed.wrong_key && same_account(&typed.rib, &inside)) {
         return None;
     }
-    let draft = Draft::at("banque.iban")
-        .with("vue", inside.cle())
-        .with("attendue", inside.cle_attendue());
+    let draft = Draft::at("banque.iban").with("vue", inside.cle()).with("attendue", inside.cle_attendue());
     found.add(match typed.filter(|typed| typed.right_key) {
         Some(typed) => {
             let meant = iban_of(&typed.rib, iban);

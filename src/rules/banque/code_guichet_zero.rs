@@ -22,7 +22,7 @@
 
 use crate::formats::Format;
 use crate::report::Severity;
-use crate::rules::{page, Context, Draft, Found, Levels, Rule, Text, Words};
+use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
 
 pub(super) static RULE: Rule = Rule {
     id: "banque/code-guichet-zero",
@@ -34,10 +34,7 @@ pub(super) static RULE: Rule = Rule {
             "Le code guichet « {vu} » porte un zéro de trop : il a été lu {lu}.",
             "Écrivez les cinq chiffres {lu}.",
         ),
-        en: Text(
-            "The branch code \"{vu}\" has one zero too many: it was read as {lu}.",
-            "Write the five digits {lu}.",
-        ),
+        en: Text("The branch code \"{vu}\" has one zero too many: it was read as {lu}.", "Write the five digits {lu}."),
         ..Words::BASE
     }],
     page: page!("code_guichet_zero.rs"),

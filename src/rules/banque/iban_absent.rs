@@ -19,7 +19,7 @@
 //! ```
 
 use crate::report::Stage;
-use crate::rules::{page, Context, Found, Levels, Rule, Text, Words};
+use crate::rules::{Context, Found, Levels, Rule, Text, Words, page};
 
 pub(super) static RULE: Rule = Rule {
     id: "banque/iban-absent",

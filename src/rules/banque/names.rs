@@ -42,11 +42,7 @@ fn variants(name: &str) -> Vec<Vec<String>> {
         let (inside, after) = rest.split_once(')').unwrap_or((rest, ""));
         texts.extend([format!("{before} {after}"), inside.to_owned()]);
     }
-    let mut all: Vec<Vec<String>> = texts
-        .iter()
-        .map(|text| words(text))
-        .filter(|words| !words.is_empty())
-        .collect();
+    let mut all: Vec<Vec<String>> = texts.iter().map(|text| words(text)).filter(|words| !words.is_empty()).collect();
     all.dedup();
     all
 }
@@ -73,20 +69,11 @@ fn words(name: &str) -> Vec<String> {
 fn glued(plain: &str) -> String {
     let words: Vec<&str> = plain.split(' ').collect();
     let runs = words.chunk_by(|left, right| left.len() == 1 && right.len() == 1);
-    runs.map(|run| if run.len() > 2 { run.concat() } else { run.join(" ") })
-        .collect::<Vec<_>>()
-        .join(" ")
+    runs.map(|run| if run.len() > 2 { run.concat() } else { run.join(" ") }).collect::<Vec<_>>().join(" ")
 }
 
 fn replaced(padded: String, written: &str, read: &str) -> String {
-    let (from, to) = (
-        format!(" {written} "),
-        if read.is_empty() {
-            " ".to_owned()
-        } else {
-            format!(" {read} ")
-        },
-    );
+    let (from, to) = (format!(" {written} "), if read.is_empty() { " ".to_owned() } else { format!(" {read} ") });
     let mut padded = padded;
     // Two neighbours share a space: one pass takes every other one.
     while padded.contains(&from) && from != to {
@@ -121,20 +108,11 @@ fn sorted(words: &[String]) -> Vec<&String> {
 /// Whether the first name is made of the initials of the other, the words at the end of both apart:
 /// "UDAF 35" and "Union des amis des fleurs d'Ille-et-Vilaine".
 fn is_acronym(short: &[String], long: &[String]) -> bool {
-    let common = short
-        .iter()
-        .rev()
-        .zip(long.iter().rev())
-        .take_while(|(left, right)| left == right)
-        .count();
+    let common = short.iter().rev().zip(long.iter().rev()).take_while(|(left, right)| left == right).count();
     let rest = |words: &[String]| words.iter().take(words.len() - common).cloned().collect::<Vec<_>>();
     match rest(short).as_slice() {
         [acronym] if acronym.len() >= 3 => {
-            rest(long)
-                .iter()
-                .filter_map(|word| word.chars().next())
-                .collect::<String>()
-                == *acronym
+            rest(long).iter().filter_map(|word| word.chars().next()).collect::<String>() == *acronym
         }
         _ => false,
     }
@@ -143,19 +121,13 @@ fn is_acronym(short: &[String], long: &[String]) -> bool {
 /// Whether the first name is the other one, cut within a word.
 fn is_cut(short: &[String], long: &[String]) -> bool {
     let (short, long) = (short.join(" "), long.join(" "));
-    short.len() >= CUT
-        && long
-            .strip_prefix(&short)
-            .is_some_and(|rest| !rest.is_empty() && !rest.starts_with(' '))
+    short.len() >= CUT && long.strip_prefix(&short).is_some_and(|rest| !rest.is_empty() && !rest.starts_with(' '))
 }
 
 fn likeness(left: &[String], right: &[String]) -> f64 {
     let join = |words: Vec<&String>| words.iter().map(|word| word.as_str()).collect::<Vec<_>>().join(" ");
     let as_written = strsim::normalized_damerau_levenshtein(&left.join(" "), &right.join(" "));
-    as_written.max(strsim::normalized_damerau_levenshtein(
-        &join(sorted(left)),
-        &join(sorted(right)),
-    ))
+    as_written.max(strsim::normalized_damerau_levenshtein(&join(sorted(left)), &join(sorted(right))))
 }
 
 fn rows(kind: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
@@ -172,21 +144,12 @@ mod tests {
     #[test]
     fn the_same_name_as_people_write_it() {
         for (left, right) in [
-            (
-                "CONSEIL DÉPARTEMENTAL D'ILLE ET VILAINE",
-                "Le Conseil Départemental d'Ille et Vilaine",
-            ),
+            ("CONSEIL DÉPARTEMENTAL D'ILLE ET VILAINE", "Le Conseil Départemental d'Ille et Vilaine"),
             ("Département d’Ille-et-Vilaine", "CD 35"),
             ("DPT ILLE ET VILAINE", "Conseil départemental 35"),
             ("ASSOC. LE TOIT", "Association « Le Toit »"),
-            (
-                "ADIL 35",
-                "Agence départementale d'information sur le logement d'Ille-et-Vilaine",
-            ),
-            (
-                "ADIL DU FINISTERE",
-                "Agence Départementale d'Information sur le Logement (ADIL 29)",
-            ),
+            ("ADIL 35", "Agence départementale d'information sur le logement d'Ille-et-Vilaine"),
+            ("ADIL DU FINISTERE", "Agence Départementale d'Information sur le Logement (ADIL 29)"),
             ("CCAS DE RENNES", "Centre communal d'action sociale de Rennes"),
             ("CTRE COMMUNAL ACTION SOCIALE RENNES", "C.C.A.S. de Rennes"),
             ("VILLE DE ST-MALO", "Commune de Saint-Malo"),

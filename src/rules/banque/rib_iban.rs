@@ -34,10 +34,8 @@ use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
 
 use super::account::{differing, iban_of, same_account, typed};
 
-const MEND: Option<(&str, &str)> = Some((
-    "Prendre l'IBAN de ce RIB : {ibanDuRib}",
-    "Take the IBAN of this RIB: {ibanDuRib}",
-));
+const MEND: Option<(&str, &str)> =
+    Some(("Prendre l'IBAN de ce RIB : {ibanDuRib}", "Take the IBAN of this RIB: {ibanDuRib}"));
 
 /// The words for the one part that differs.
 macro_rules! part {
@@ -61,12 +59,7 @@ macro_rules! part {
 pub(super) static RULE: Rule = Rule {
     id: "banque/rib-iban",
     levels: Levels::always(Severity::Error),
-    needs: &[
-        "banque.iban",
-        "banque.codeBanque",
-        "banque.codeGuichet",
-        "banque.numeroCompte",
-    ],
+    needs: &["banque.iban", "banque.codeBanque", "banque.codeGuichet", "banque.numeroCompte"],
     sources: &["arithmetique", "iso-13616"],
     words: &[
         Words {
@@ -96,24 +89,15 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
     let inside = iban.rib();
     // `banque/cle-rib` and `banque/cle-rib-dans-iban` have said which of the two is miscopied.
     if typed.wrong_key
-        || inside
-            .as_ref()
-            .is_some_and(|rib| rib.cle() != rib.cle_attendue() || same_account(rib, &typed.rib))
+        || inside.as_ref().is_some_and(|rib| rib.cle() != rib.cle_attendue() || same_account(rib, &typed.rib))
     {
         return None;
     }
     let rib = &typed.rib;
-    let mut parts = inside
-        .as_ref()
-        .map(|inside| differing(rib, inside.cle(), inside))
-        .unwrap_or_default();
+    let mut parts = inside.as_ref().map(|inside| differing(rib, inside.cle(), inside)).unwrap_or_default();
     let draft = Draft::at("banque.iban");
     let draft = match parts.pop().filter(|_| parts.is_empty()) {
-        Some(part) => draft
-            .words(part.name)
-            .related(part.path)
-            .with("vu", part.typed)
-            .with("lu", part.inside),
+        Some(part) => draft.words(part.name).related(part.path).with("vu", part.typed).with("lu", part.inside),
         None => {
             let held = inside.as_ref().map_or_else(|| iban.display(), Format::display);
             draft.with("vu", rib.display()).with("lu", held)

@@ -17,10 +17,7 @@ pub(super) fn bank(code: &str) -> Option<Bank> {
     rows(BANKS).find_map(|row| {
         let mut cells = row.split('\t');
         (cells.next() == Some(code)).then_some(())?;
-        Some(Bank {
-            bic: cells.next()?,
-            nom: cells.next()?.trim_end(),
-        })
+        Some(Bank { bic: cells.next()?, nom: cells.next()?.trim_end() })
     })
 }
 

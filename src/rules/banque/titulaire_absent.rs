@@ -32,10 +32,7 @@ pub(super) static RULE: Rule = Rule {
             "Le titulaire du compte n'est pas indiqué.",
             "Recopiez le nom du titulaire tel qu'il figure sur le RIB.",
         ),
-        en: Text(
-            "The account holder is not given.",
-            "Copy the name of the holder as it stands on the RIB.",
-        ),
+        en: Text("The account holder is not given.", "Copy the name of the holder as it stands on the RIB."),
         ..Words::BASE
     }],
     page: page!("titulaire_absent.rs"),

@@ -71,10 +71,7 @@ const NEAR: u32 = 80;
 fn check(context: &Context, found: &mut Found) -> Option<()> {
     let titulaire = context.fields.banque.titulaire.get()?;
     let nom = context.fields.beneficiaire.nom.get()?;
-    let public = matches!(
-        context.categorie(),
-        Some(Categorie::Collectivite | Categorie::EtablissementPublic)
-    );
+    let public = matches!(context.categorie(), Some(Categorie::Collectivite | Categorie::EtablissementPublic));
     if public && names::is_public_accountant(titulaire.as_str()) {
         return None;
     }

@@ -31,10 +31,7 @@ pub(super) static RULE: Rule = Rule {
             "Le numéro SIRET n'est pas indiqué.",
             "Recopiez les 14 chiffres de l'avis de situation Sirene de l'établissement.",
         ),
-        en: Text(
-            "The SIRET number is not given.",
-            "Copy the 14 digits of the Sirene notice of the establishment.",
-        ),
+        en: Text("The SIRET number is not given.", "Copy the 14 digits of the Sirene notice of the establishment."),
         ..Words::BASE
     }],
     page: page!("siret_absent.rs"),

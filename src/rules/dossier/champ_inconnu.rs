@@ -22,7 +22,7 @@
 
 use crate::dossier::{known_fields, pattern};
 use crate::report::Severity;
-use crate::rules::{page, Context, Draft, Found, Levels, Rule, Text, Words};
+use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
 
 pub(super) static RULE: Rule = Rule {
     id: "dossier/champ-inconnu",
@@ -30,14 +30,26 @@ pub(super) static RULE: Rule = Rule {
     sources: &["coherence"],
     words: &[
         Words {
-            fr: Text("Le champ « {champ} » n'existe pas dans le formulaire : sa valeur n'a pas été contrôlée.", "Retirez ce champ ou corrigez son nom."),
-            en: Text("The form has no field \"{champ}\": its value was not checked.", "Take the field away or mend its name."),
+            fr: Text(
+                "Le champ « {champ} » n'existe pas dans le formulaire : sa valeur n'a pas été contrôlée.",
+                "Retirez ce champ ou corrigez son nom.",
+            ),
+            en: Text(
+                "The form has no field \"{champ}\": its value was not checked.",
+                "Take the field away or mend its name.",
+            ),
             ..Words::BASE
         },
         Words {
             key: "proche",
-            fr: Text("Le champ « {champ} » n'existe pas dans le formulaire : sa valeur n'a pas été contrôlée.", "Le nom voulu est peut-être « {proche} »."),
-            en: Text("The form has no field \"{champ}\": its value was not checked.", "The name meant may be \"{proche}\"."),
+            fr: Text(
+                "Le champ « {champ} » n'existe pas dans le formulaire : sa valeur n'a pas été contrôlée.",
+                "Le nom voulu est peut-être « {proche} ».",
+            ),
+            en: Text(
+                "The form has no field \"{champ}\": its value was not checked.",
+                "The name meant may be \"{proche}\".",
+            ),
             ..Words::BASE
         },
     ],

@@ -19,6 +19,7 @@
 //! ```text
 //! exercice = 2024
 //! convention.objet = Prévention des expulsions locatives
+//! convention.loiDeFinances = loi n° 2023-1322 du 29 décembre 2023
 //! convention.dateDebut = 01/01/2024
 //! convention.dateFin = 31/12/2024
 //! subvention.montant = 50 000 €
@@ -27,14 +28,17 @@
 
 use crate::dossier::State;
 use crate::report::Stage;
-use crate::rules::{page, Context, Found, Levels, Rule, Text, Words};
+use crate::rules::{Context, Found, Levels, Rule, Text, Words, page};
 
 pub(super) static RULE: Rule = Rule {
     id: "dossier/champ-requis",
     levels: Levels::missing_from(Stage::Depot),
     parameters: &["requis.depot", "requis.signature"],
     words: &[Words {
-        fr: Text("Un champ demandé par le dispositif n'est pas rempli.", "Remplissez les champs listés comme manquants."),
+        fr: Text(
+            "Un champ demandé par le dispositif n'est pas rempli.",
+            "Remplissez les champs listés comme manquants.",
+        ),
         en: Text("A field that the scheme asks for is not filled in.", "Fill in the fields listed as missing."),
         ..Words::BASE
     }],

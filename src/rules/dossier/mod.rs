@@ -6,7 +6,4 @@ mod champ_requis;
 use super::Rule;
 
 /// The rules of the family.
-pub(super) static RULES: &[&Rule] = &[
-    &champ_inconnu::RULE,
-    &champ_requis::RULE,
-];
+pub(super) static RULES: &[&Rule] = &[&champ_inconnu::RULE, &champ_requis::RULE];

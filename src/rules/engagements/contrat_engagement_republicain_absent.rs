@@ -53,12 +53,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context, found: &mut Found) -> Option<()> {
-    let deemed = context
-        .fields
-        .beneficiaire
-        .agreee
-        .get()
-        .is_some_and(|agreed| agreed.is_true());
+    let deemed = context.fields.beneficiaire.agreee.get().is_some_and(|agreed| agreed.is_true());
     if !is_bound(context)? || deemed {
         return None;
     }
@@ -67,11 +62,7 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
         // Nothing typed is not a refusal: the form waits for the answer.
         Field::Absent => found.missing(PATH),
         Field::Value(signed) if !signed.is_true() => {
-            found.add(
-                Draft::at(PATH)
-                    .related("beneficiaire.categorie")
-                    .related("beneficiaire.agreee"),
-            );
+            found.add(Draft::at(PATH).related("beneficiaire.categorie").related("beneficiaire.agreee"));
         }
         Field::Value(_) | Field::Unreadable => {}
     }

@@ -51,12 +51,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context, found: &mut Found) -> Option<()> {
     const PATH: &str = "engagements.contratEngagementRepublicain";
-    let signed = context
-        .fields
-        .engagements
-        .contrat_engagement_republicain
-        .get()?
-        .is_true();
+    let signed = context.fields.engagements.contrat_engagement_republicain.get()?.is_true();
     if signed && !is_bound(context)? {
         found.add(
             Draft::at(PATH)

@@ -8,10 +8,8 @@ use crate::formats::Format;
 use super::{Context, Rule};
 
 /// The rules of the family.
-pub(super) static RULES: &[&Rule] = &[
-    &contrat_engagement_republicain_absent::RULE,
-    &contrat_engagement_republicain_sans_objet::RULE,
-];
+pub(super) static RULES: &[&Rule] =
+    &[&contrat_engagement_republicain_absent::RULE, &contrat_engagement_republicain_sans_objet::RULE];
 
 /// Whether the law asks the contract of this category of beneficiary; none while the category is not
 /// known, and for an exercise before the law.

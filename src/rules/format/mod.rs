@@ -7,7 +7,7 @@ mod words;
 use std::collections::BTreeMap;
 
 use crate::dossier::{RawDossier, Remark};
-use crate::formats::{kebab, RepairKind};
+use crate::formats::{RepairKind, kebab};
 use crate::report::{Edit, Finding, Lang, Severity, Suggestion, SuggestionKind};
 
 use super::words::say;

@@ -19,7 +19,13 @@ impl Noun {
     }
 }
 
-const fn noun(format: &'static str, fr: &'static str, en: &'static str, example: &'static str, source: &'static str) -> Noun {
+const fn noun(
+    format: &'static str,
+    fr: &'static str,
+    en: &'static str,
+    example: &'static str,
+    source: &'static str,
+) -> Noun {
     Noun { format, fr, en, example, source }
 }
 
@@ -40,15 +46,39 @@ pub(super) static NOUNS: &[Noun] = &[
     noun("departement", "Le département", "The département", "35", "insee-cog"),
     noun("domaineActivite", "Le domaine d'activité", "The business area", "0350", "chorus-usage"),
     noun("domaineFonctionnel", "Le domaine fonctionnel", "The functional area", "0177-11-05", "chorus-codes"),
-    noun("engagementJuridique", "Le numéro d'engagement juridique", "The legal commitment number", "2104453606", "chorus-codes"),
+    noun(
+        "engagementJuridique",
+        "Le numéro d'engagement juridique",
+        "The legal commitment number",
+        "2104453606",
+        "chorus-codes",
+    ),
     noun("entier", "Le nombre", "The number", "6", "coherence"),
     noun("exercice", "L'exercice", "The budget year", "2024", "coherence"),
     noun("groupeMarchandises", "Le groupe de marchandises", "The goods group", "10.02.01", "chorus-codes"),
     noun("iban", "L'IBAN", "The IBAN", "FR92 3000 1006 82C3 5500 0000 084", "iso-13616"),
     noun("identifiantChorus", "L'identifiant CHORUS", "The CHORUS third-party number", "2100039783", "chorus-usage"),
-    noun("lettres", "Le montant en toutes lettres", "The amount in words", "cinquante mille euros", "convention-modele-art-5"),
-    noun("localisation", "La localisation interministérielle", "The interministerial location", "N5335", "chorus-codes"),
-    noun("loiDeFinances", "Le visa de la loi de finances", "The citation of the finance law", "loi n° 2023-1322 du 29 décembre 2023", "annualite"),
+    noun(
+        "lettres",
+        "Le montant en toutes lettres",
+        "The amount in words",
+        "cinquante mille euros",
+        "convention-modele-art-5",
+    ),
+    noun(
+        "localisation",
+        "La localisation interministérielle",
+        "The interministerial location",
+        "N5335",
+        "chorus-codes",
+    ),
+    noun(
+        "loiDeFinances",
+        "Le visa de la loi de finances",
+        "The citation of the finance law",
+        "loi n° 2023-1322 du 29 décembre 2023",
+        "annualite",
+    ),
     noun("montant", "Le montant", "The amount", "50 000,00 €", "coherence"),
     noun("nombre", "Le nombre", "The number", "2,5", "coherence"),
     noun("numeroCompte", "Le numéro de compte", "The account number", "C3550000000", "cfonb-rib"),

@@ -35,11 +35,7 @@ use super::delai::{due, is_late, legal_limit};
 pub(super) static RULE: Rule = Rule {
     id: "justificatifs/compte-rendu-delai",
     levels: Levels::always(Severity::Error),
-    needs: &[
-        "beneficiaire.categorie",
-        "convention.dateFin",
-        "justificatifs.delaiMois",
-    ],
+    needs: &["beneficiaire.categorie", "convention.dateFin", "justificatifs.delaiMois"],
     parameters: &["delais.compteRenduMois"],
     sources: &["arrete-2006-10-11"],
     words: &[Words {
@@ -64,9 +60,7 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
     }
     let limit = legal_limit(context)?;
     let months = context.fields.justificatifs.delai_mois.get()?.number();
-    let longest = (0..months)
-        .take_while(|months| due(context, *months).is_some_and(|day| day <= limit))
-        .last()?;
+    let longest = (0..months).take_while(|months| due(context, *months).is_some_and(|day| day <= limit)).last()?;
     found.add(
         Draft::at("justificatifs.delaiMois")
             .related("convention.dateFin")

@@ -8,18 +8,8 @@ use crate::rules::Context;
 /// Day on which the financial report of a body of private law is due by the law: some months after
 /// the exercise, which for a convention of several years is that of its last day.
 pub(super) fn legal_limit(context: &Context) -> Option<NaiveDate> {
-    let last = context
-        .fields
-        .convention
-        .date_fin
-        .get()?
-        .day()
-        .year()
-        .max(context.exercice);
-    add_months(
-        NaiveDate::from_ymd_opt(last, 12, 31)?,
-        context.count("delais.compteRenduMois")?,
-    )
+    let last = context.fields.convention.date_fin.get()?.day().year().max(context.exercice);
+    add_months(NaiveDate::from_ymd_opt(last, 12, 31)?, context.count("delais.compteRenduMois")?)
 }
 
 /// Day on which the convention asks for it.

@@ -50,10 +50,8 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context, found: &mut Found) -> Option<()> {
-    let (written, letter) = (
-        context.fields.justificatifs.delai_mois.get()?.number(),
-        context.count("delais.piecesMois")?,
-    );
+    let (written, letter) =
+        (context.fields.justificatifs.delai_mois.get()?.number(), context.count("delais.piecesMois")?);
     // A delay that the law does not allow is said as such, once.
     if written != letter && is_late(context) != Some(true) {
         found.add(

@@ -10,9 +10,5 @@ mod pieces_manquantes;
 use super::Rule;
 
 /// The rules of the family.
-pub(super) static RULES: &[&Rule] = &[
-    &compte_rendu_delai::RULE,
-    &delai_deux_valeurs::RULE,
-    &piece_deja_detenue::RULE,
-    &pieces_manquantes::RULE,
-];
+pub(super) static RULES: &[&Rule] =
+    &[&compte_rendu_delai::RULE, &delai_deux_valeurs::RULE, &piece_deja_detenue::RULE, &pieces_manquantes::RULE];

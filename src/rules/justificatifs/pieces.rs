@@ -23,13 +23,7 @@ impl<'a> Piece<'a> {
     /// The document of that id; one that the table does not have is known by its own name, so that a
     /// scheme can ask for any.
     pub fn of(id: &'a str) -> Self {
-        all().find(|piece| piece.id == id).unwrap_or(Piece {
-            id,
-            fr: id,
-            en: id,
-            names: id,
-            found_by: "",
-        })
+        all().find(|piece| piece.id == id).unwrap_or(Piece { id, fr: id, en: id, names: id, found_by: "" })
     }
 
     /// Whether the text names the document, among others perhaps: "RIB et statuts".
@@ -54,20 +48,16 @@ fn words(text: &str) -> String {
 
 /// Every document of the table.
 pub(super) fn all() -> impl Iterator<Item = Piece<'static>> {
-    TABLE
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .skip(1)
-        .filter_map(|line| {
-            let mut cells = line.split('\t');
-            Some(Piece {
-                id: cells.next()?,
-                fr: cells.next()?,
-                en: cells.next()?,
-                names: cells.next()?,
-                found_by: cells.next()?,
-            })
+    TABLE.lines().filter(|line| !line.starts_with('#')).skip(1).filter_map(|line| {
+        let mut cells = line.split('\t');
+        Some(Piece {
+            id: cells.next()?,
+            fr: cells.next()?,
+            en: cells.next()?,
+            names: cells.next()?,
+            found_by: cells.next()?,
         })
+    })
 }
 
 #[cfg(test)]
@@ -80,10 +70,7 @@ mod tests {
 
     #[test]
     fn every_line_of_the_table_is_read() {
-        assert_eq!(
-            all().count(),
-            TABLE.lines().filter(|line| !line.starts_with('#')).skip(1).count()
-        );
+        assert_eq!(all().count(), TABLE.lines().filter(|line| !line.starts_with('#')).skip(1).count());
     }
 
     #[test]

@@ -40,20 +40,10 @@ pub(super) static RULE: Rule = Rule {
     id: "justificatifs/pieces-manquantes",
     levels: Levels::from(Stage::Depot, Severity::Error),
     needs: &["beneficiaire.categorie"],
-    parameters: &[
-        "pieces.association",
-        "pieces.associationRenouvellement",
-        "pieces.associationSansRna",
-    ],
+    parameters: &["pieces.association", "pieces.associationRenouvellement", "pieces.associationSansRna"],
     words: &[Words {
-        fr: Text(
-            "Il manque au dossier : {pieces}.",
-            "Joignez ces pièces et ajoutez-les à la liste des pièces.",
-        ),
-        en: Text(
-            "The file lacks: {pieces}.",
-            "Join these documents and add them to the list of documents.",
-        ),
+        fr: Text("Il manque au dossier : {pieces}.", "Joignez ces pièces et ajoutez-les à la liste des pièces."),
+        en: Text("The file lacks: {pieces}.", "Join these documents and add them to the list of documents."),
         ..Words::BASE
     }],
     page: page!("pieces_manquantes.rs"),
@@ -88,11 +78,7 @@ fn asked<'a>(context: &Context<'a>) -> Vec<&'a str> {
     if context.categorie() != Some(Categorie::Association) {
         return Vec::new();
     }
-    let renews = fields
-        .convention
-        .renouvellement
-        .get()
-        .is_some_and(|renews| renews.is_true());
+    let renews = fields.convention.renouvellement.get().is_some_and(|renews| renews.is_true());
     [
         ("pieces.association", true),
         ("pieces.associationSansRna", fields.beneficiaire.rna.is_absent()),

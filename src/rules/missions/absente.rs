@@ -34,14 +34,8 @@ pub(super) static RULE: Rule = Rule {
     parameters: &["missions.nombreMin"],
     sources: &["convention-modele-art-2"],
     words: &[Words {
-        fr: Text(
-            "Aucune mission n'est décrite.",
-            "Écrivez les missions du poste, une par ligne.",
-        ),
-        en: Text(
-            "No mission is described.",
-            "Write the missions of the post, one a line.",
-        ),
+        fr: Text("Aucune mission n'est décrite.", "Écrivez les missions du poste, une par ligne."),
+        en: Text("No mission is described.", "Write the missions of the post, one a line."),
         ..Words::BASE
     }],
     page: page!("absente.rs"),
@@ -52,11 +46,7 @@ pub(super) static RULE: Rule = Rule {
 fn check(context: &Context, found: &mut Found) -> Option<()> {
     let wanted = context.count("missions.nombreMin")?;
     // A mission that cannot be read has been said so: it is not absent.
-    let unread = context
-        .dossier
-        .remarks
-        .iter()
-        .any(|remark| remark.path.starts_with("missions"));
+    let unread = context.dossier.remarks.iter().any(|remark| remark.path.starts_with("missions"));
     if wanted > 0 && context.fields.missions.is_empty() && !unread {
         found.missing("missions");
     }

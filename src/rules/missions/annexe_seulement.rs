@@ -30,8 +30,14 @@ pub(super) static RULE: Rule = Rule {
     needs: &["missions[]"],
     parameters: &["missions.liste", "missions.texte"],
     words: &[Words {
-        fr: Text("« {mission} » est prévue par {texte} mais ne figure pas dans {liste}.", "Vous pouvez la garder ; ajoutez-la à la liste de la convention pour qu'elle ne soit pas discutée."),
-        en: Text("\"{mission}\" is provided for by {texte} but does not stand in {liste}.", "You may keep it; add it to the convention's list so that it is not disputed."),
+        fr: Text(
+            "« {mission} » est prévue par {texte} mais ne figure pas dans {liste}.",
+            "Vous pouvez la garder ; ajoutez-la à la liste de la convention pour qu'elle ne soit pas discutée.",
+        ),
+        en: Text(
+            "\"{mission}\" is provided for by {texte} but does not stand in {liste}.",
+            "You may keep it; add it to the convention's list so that it is not disputed.",
+        ),
         ..Words::BASE
     }],
     page: page!("annexe_seulement.rs"),

@@ -30,8 +30,14 @@ pub(super) static RULE: Rule = Rule {
     needs: &["missions[]"],
     parameters: &["missions.texte"],
     words: &[Words {
-        fr: Text("Aucune mission ne porte sur ces axes de {texte} : {axes}.", "Rien n'oblige à les couvrir tous ; ajoutez une mission si l'un d'eux est prévu."),
-        en: Text("No mission bears on these axes of {texte}: {axes}.", "None is compulsory; add a mission if one of them is meant."),
+        fr: Text(
+            "Aucune mission ne porte sur ces axes de {texte} : {axes}.",
+            "Rien n'oblige à les couvrir tous ; ajoutez une mission si l'un d'eux est prévu.",
+        ),
+        en: Text(
+            "No mission bears on these axes of {texte}: {axes}.",
+            "None is compulsory; add a mission if one of them is meant.",
+        ),
         ..Words::BASE
     }],
     page: page!("axe_non_couvert.rs"),

@@ -29,24 +29,32 @@ pub(super) static RULE: Rule = Rule {
     levels: Levels::always(Severity::Warning),
     needs: &["missions[]"],
     parameters: &["missions.liste", "missions.texte"],
-    words: &[Words {
-        fr: Text("« {mission} » ne semble relever d'aucun axe de {texte} ; la mission admise la plus proche est « {proche} ».", "Vérifiez avec l'instructeur que cette mission entre dans {liste}, ou reformulez-la."),
-        en: Text("\"{mission}\" seems to fall under no axis of {texte}; the nearest allowed mission is \"{proche}\".", "Check with the instructor that this mission fits {liste}, or reword it."),
-        ..Words::BASE
-    },
-    Words {
-        key: "certain",
-        severity: Some(Severity::Error),
-        fr: Text(
-            "« {mission} » ne relève d'aucun axe de {texte} : « {indices} » désigne une autre action.",
-            "Retirez cette mission : {liste} ne permet pas d'en confier d'autres au poste.",
-        ),
-        en: Text(
-            "\"{mission}\" falls under no axis of {texte}: \"{indices}\" points to another policy.",
-            "Take this mission out: {liste} allows no others for the post.",
-        ),
-        ..Words::BASE
-    }],
+    words: &[
+        Words {
+            fr: Text(
+                "« {mission} » ne semble relever d'aucun axe de {texte} ; la mission admise la plus proche est « {proche} ».",
+                "Vérifiez avec l'instructeur que cette mission entre dans {liste}, ou reformulez-la.",
+            ),
+            en: Text(
+                "\"{mission}\" seems to fall under no axis of {texte}; the nearest allowed mission is \"{proche}\".",
+                "Check with the instructor that this mission fits {liste}, or reword it.",
+            ),
+            ..Words::BASE
+        },
+        Words {
+            key: "certain",
+            severity: Some(Severity::Error),
+            fr: Text(
+                "« {mission} » ne relève d'aucun axe de {texte} : « {indices} » désigne une autre action.",
+                "Retirez cette mission : {liste} ne permet pas d'en confier d'autres au poste.",
+            ),
+            en: Text(
+                "\"{mission}\" falls under no axis of {texte}: \"{indices}\" points to another policy.",
+                "Take this mission out: {liste} allows no others for the post.",
+            ),
+            ..Words::BASE
+        },
+    ],
     page: page!("hors_cadrage.rs"),
     check,
     ..Rule::BASE

@@ -30,8 +30,14 @@ pub(super) static RULE: Rule = Rule {
     needs: &["missions[]"],
     parameters: &["missions.texte"],
     words: &[Words {
-        fr: Text("« {mission} » ne dit pas assez ce qui sera fait pour être rapprochée de {texte}.", "Écrivez une phrase avec un verbe et son objet, par exemple « Former les travailleurs sociaux à la procédure d'expulsion » ; sinon l'instructeur la lira lui-même."),
-        en: Text("\"{mission}\" does not say enough of what will be done to be matched with {texte}.", "Write a sentence with a verb and its object, for example \"Former les travailleurs sociaux à la procédure d'expulsion\"; otherwise the instructor will read it."),
+        fr: Text(
+            "« {mission} » ne dit pas assez ce qui sera fait pour être rapprochée de {texte}.",
+            "Écrivez une phrase avec un verbe et son objet, par exemple « Former les travailleurs sociaux à la procédure d'expulsion » ; sinon l'instructeur la lira lui-même.",
+        ),
+        en: Text(
+            "\"{mission}\" does not say enough of what will be done to be matched with {texte}.",
+            "Write a sentence with a verb and its object, for example \"Former les travailleurs sociaux à la procédure d'expulsion\"; otherwise the instructor will read it.",
+        ),
         ..Words::BASE
     }],
     page: page!("indeterminee.rs"),

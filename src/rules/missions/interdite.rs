@@ -30,8 +30,14 @@ pub(super) static RULE: Rule = Rule {
     needs: &["missions[]"],
     parameters: &["missions.texte"],
     words: &[Words {
-        fr: Text("« {mission} » relève de ce que {texte} exclut ({limite}) : « {indices} ».", "Retirez cette mission ou tournez-la vers les acteurs ; la mission admise la plus proche est « {proche} »."),
-        en: Text("\"{mission}\" is what {texte} rules out ({limite}): \"{indices}\".", "Take this mission out or turn it towards the actors; the nearest allowed mission is \"{proche}\"."),
+        fr: Text(
+            "« {mission} » relève de ce que {texte} exclut ({limite}) : « {indices} ».",
+            "Retirez cette mission ou tournez-la vers les acteurs ; la mission admise la plus proche est « {proche} ».",
+        ),
+        en: Text(
+            "\"{mission}\" is what {texte} rules out ({limite}): \"{indices}\".",
+            "Take this mission out or turn it towards the actors; the nearest allowed mission is \"{proche}\".",
+        ),
         ..Words::BASE
     }],
     page: page!("interdite.rs"),

@@ -29,8 +29,14 @@ pub(super) static RULE: Rule = Rule {
     needs: &["missions[]"],
     parameters: &["missions.texte"],
     words: &[Words {
-        fr: Text("Dans « {mission} », la partie « {exclue} » relève de ce que {texte} exclut, alors que « {admise} » est admise.", "Gardez la partie admise et retirez l'autre."),
-        en: Text("In \"{mission}\", the part \"{exclue}\" is what {texte} rules out, while \"{admise}\" is allowed.", "Keep the allowed part and take the other out."),
+        fr: Text(
+            "Dans « {mission} », la partie « {exclue} » relève de ce que {texte} exclut, alors que « {admise} » est admise.",
+            "Gardez la partie admise et retirez l'autre.",
+        ),
+        en: Text(
+            "In \"{mission}\", the part \"{exclue}\" is what {texte} rules out, while \"{admise}\" is allowed.",
+            "Keep the allowed part and take the other out.",
+        ),
         ..Words::BASE
     }],
     page: page!("mixte.rs"),

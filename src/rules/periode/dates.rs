@@ -19,11 +19,7 @@ pub(super) fn period(context: &Context) -> Option<(NaiveDate, NaiveDate)> {
 /// of that month.
 pub(super) fn last_day(start: NaiveDate, months: u32) -> Option<NaiveDate> {
     let same_day = add_months(start, months)?;
-    if same_day.day() < start.day() {
-        Some(same_day)
-    } else {
-        same_day.pred_opt()
-    }
+    if same_day.day() < start.day() { Some(same_day) } else { same_day.pred_opt() }
 }
 
 /// Whether the annual convention lasts longer than the scheme allows.

@@ -70,10 +70,6 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
         .with("limite", shown(limit));
     // One day too many, the usual slip: the end was written on the anniversary of the start.
     let slip = limit.succ_opt() == Some(end) && limit.year() == start.year();
-    found.add(if slip {
-        draft.review("convention.dateFin", shown(limit))
-    } else {
-        draft
-    });
+    found.add(if slip { draft.review("convention.dateFin", shown(limit)) } else { draft });
     Some(())
 }

@@ -37,12 +37,7 @@ use super::dates::{is_longer_than_annual, is_of_type, period, shown};
 pub(super) static RULE: Rule = Rule {
     id: "periode/hors-exercice",
     levels: Levels::always(Severity::Error),
-    needs: &[
-        "exercice",
-        "convention.type",
-        "convention.dateDebut",
-        "convention.dateFin",
-    ],
+    needs: &["exercice", "convention.type", "convention.dateDebut", "convention.dateFin"],
     sources: &["convention-modele-art-1", "convention-modele-art-3", "annualite"],
     words: &[
         Words {
@@ -83,26 +78,14 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
     let year = i32::from(context.fields.entete.exercice.get()?.year());
     let (starts_out, ends_out) = (start.year() != year, end.year() != year);
     if starts_out || ends_out {
-        let path = if starts_out {
-            "convention.dateDebut"
-        } else {
-            "convention.dateFin"
-        };
+        let path = if starts_out { "convention.dateDebut" } else { "convention.dateFin" };
         let draft = Draft::at(path)
             .related("exercice")
-            .related(if starts_out {
-                "convention.dateFin"
-            } else {
-                "convention.dateDebut"
-            })
+            .related(if starts_out { "convention.dateFin" } else { "convention.dateDebut" })
             .with("debut", shown(start))
             .with("fin", shown(end))
             .with("exercice", year.to_string());
-        found.add(if starts_out && ends_out {
-            draft.words("autre-annee")
-        } else {
-            draft
-        });
+        found.add(if starts_out && ends_out { draft.words("autre-annee") } else { draft });
     }
     Some(())
 }

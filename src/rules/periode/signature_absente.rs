@@ -29,14 +29,8 @@ pub(super) static RULE: Rule = Rule {
     levels: Levels::missing_from(Stage::Signature),
     sources: &["convention-modele-art-6", "loi-2021-875-art-2"],
     words: &[Words {
-        fr: Text(
-            "La date de signature n'est pas indiquée.",
-            "Écrivez le jour où l'État signe la convention.",
-        ),
-        en: Text(
-            "The date of signature is not given.",
-            "Write the day on which the State signs the convention.",
-        ),
+        fr: Text("La date de signature n'est pas indiquée.", "Écrivez le jour où l'État signe la convention."),
+        en: Text("The date of signature is not given.", "Write the day on which the State signs the convention."),
         ..Words::BASE
     }],
     page: page!("signature_absente.rs"),

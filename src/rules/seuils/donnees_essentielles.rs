@@ -34,11 +34,7 @@ use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
 pub(super) static RULE: Rule = Rule {
     id: "seuils/donnees-essentielles",
     levels: Levels::always(Severity::Info),
-    needs: &[
-        "beneficiaire.categorie",
-        "subvention.montant",
-        "convention.dateSignature",
-    ],
+    needs: &["beneficiaire.categorie", "subvention.montant", "convention.dateSignature"],
     parameters: &["seuils.donneesEssentielles", "delais.donneesEssentiellesMois"],
     words: &[Words {
         fr: Text(

@@ -33,11 +33,7 @@ use super::totals;
 pub(super) static RULE: Rule = Rule {
     id: "seuils/fractionnement",
     levels: Levels::always(Severity::Warning),
-    needs: &[
-        "beneficiaire.categorie",
-        "subvention.montant",
-        "subvention.cumulAnneeMemeAutorite",
-    ],
+    needs: &["beneficiaire.categorie", "subvention.montant", "subvention.cumulAnneeMemeAutorite"],
     parameters: &["seuils.convention"],
     words: &[Words {
         fr: Text(

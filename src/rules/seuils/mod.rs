@@ -9,9 +9,5 @@ mod totals;
 use super::Rule;
 
 /// The rules of the family.
-pub(super) static RULES: &[&Rule] = &[
-    &comptes_certifies::RULE,
-    &convention_obligatoire::RULE,
-    &donnees_essentielles::RULE,
-    &fractionnement::RULE,
-];
+pub(super) static RULES: &[&Rule] =
+    &[&comptes_certifies::RULE, &convention_obligatoire::RULE, &donnees_essentielles::RULE, &fractionnement::RULE];

@@ -15,10 +15,7 @@ pub(super) fn of_the_authority(context: &Context) -> Option<Decimal> {
 /// This grant and the other public ones of the year, at least those of the same authority.
 pub(super) fn public(context: &Context) -> Option<Decimal> {
     let subvention = &context.fields.subvention;
-    with_others(
-        context,
-        &[&subvention.cumul_public_annee, &subvention.cumul_annee_meme_autorite],
-    )
+    with_others(context, &[&subvention.cumul_public_annee, &subvention.cumul_annee_meme_autorite])
 }
 
 fn with_others(context: &Context, others: &[&Field<Montant>]) -> Option<Decimal> {

@@ -36,11 +36,7 @@ use super::amounts::{readings, shown};
 pub(super) static RULE: Rule = Rule {
     id: "subvention/aides-minimis",
     levels: Levels::always(Severity::Warning),
-    needs: &[
-        "subvention.montant",
-        "subvention.aidesMinimisTroisAns",
-        "subvention.regimeMinimis",
-    ],
+    needs: &["subvention.montant", "subvention.aidesMinimisTroisAns", "subvention.regimeMinimis"],
     parameters: &["minimis.general", "minimis.sieg"],
     words: &[Words {
         fr: Text(
@@ -66,11 +62,7 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
         RegimeMinimis::General => "minimis.general",
     })?;
     let amount = readings(context).into_iter().min()?;
-    let total = subvention
-        .aides_minimis_trois_ans
-        .get()?
-        .decimal()
-        .saturating_add(amount);
+    let total = subvention.aides_minimis_trois_ans.get()?.decimal().saturating_add(amount);
     if total > ceiling {
         found.add(
             Draft::at("subvention.aidesMinimisTroisAns")

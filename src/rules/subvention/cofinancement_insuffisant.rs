@@ -39,12 +39,7 @@ use super::amounts::{exceeds_cost, public_funding, readings, shown};
 pub(super) static RULE: Rule = Rule {
     id: "subvention/cofinancement-insuffisant",
     levels: Levels::always(Severity::Error),
-    needs: &[
-        "beneficiaire.categorie",
-        "subvention.investissement",
-        "subvention.montant",
-        "subvention.coutTotal",
-    ],
+    needs: &["beneficiaire.categorie", "subvention.investissement", "subvention.montant", "subvention.coutTotal"],
     parameters: &["subvention.partPropreMin"],
     words: &[Words {
         fr: Text(

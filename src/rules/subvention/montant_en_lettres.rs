@@ -79,14 +79,10 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
         .with("chiffres", shown(figures))
         .with("lettres", words.display());
     found.add(if total(context) == Some(words.decimal()) {
-        draft
-            .words("versements")
-            .review("subvention.montant", shown(words.decimal()))
+        draft.words("versements").review("subvention.montant", shown(words.decimal()))
     } else {
         match Lettres::of(figures).map(|lettres| lettres.display()) {
-            Some(meant) => draft
-                .with("enLettres", meant.clone())
-                .review("subvention.montantEnLettres", meant),
+            Some(meant) => draft.with("enLettres", meant.clone()).review("subvention.montantEnLettres", meant),
             None => draft,
         }
     });

@@ -30,14 +30,8 @@ pub(super) static RULE: Rule = Rule {
     needs: &["subvention.montant"],
     sources: &["loi-2000-321-art-9-1"],
     words: &[Words {
-        fr: Text(
-            "Le montant de la subvention est de {montant}.",
-            "Écrivez la somme demandée, plus grande que zéro.",
-        ),
-        en: Text(
-            "The amount of the grant is {montant}.",
-            "Write the sum asked for, greater than zero.",
-        ),
+        fr: Text("Le montant de la subvention est de {montant}.", "Écrivez la somme demandée, plus grande que zéro."),
+        en: Text("The amount of the grant is {montant}.", "Write the sum asked for, greater than zero."),
         ..Words::BASE
     }],
     page: page!("montant_negatif_ou_nul.rs"),

@@ -52,11 +52,7 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
     let ceiling = context.decimal("subvention.plafondParPoste")?;
     let amount = readings(context).into_iter().min()?;
     if amount > ceiling {
-        found.add(
-            Draft::at("subvention.montant")
-                .with("montant", shown(amount))
-                .with("plafond", shown(ceiling)),
-        );
+        found.add(Draft::at("subvention.montant").with("montant", shown(amount)).with("plafond", shown(ceiling)));
     }
     Some(())
 }

@@ -86,15 +86,10 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
         return None;
     }
     let produits = Budget::of(context.fields).produits;
-    let whole = produits
-        .total
-        .unwrap_or_default()
-        .saturating_add(produits.contributions.unwrap_or_default());
-    if let Some(draft) = beyond(
-        public_funding(context, amount)?,
-        cost.max(whole),
-        context.decimal("subvention.tauxPublicMax"),
-    ) {
+    let whole = produits.total.unwrap_or_default().saturating_add(produits.contributions.unwrap_or_default());
+    if let Some(draft) =
+        beyond(public_funding(context, amount)?, cost.max(whole), context.decimal("subvention.tauxPublicMax"))
+    {
         found.add(draft.words("public").related("budget.produits"));
     }
     Some(())

@@ -67,15 +67,10 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
         return None;
     }
     let near = |amount: Decimal, base: Decimal| {
-        let rate = amount
-            .checked_mul(Decimal::ONE_HUNDRED)
-            .and_then(|hundredfold| hundredfold.checked_div(base));
+        let rate = amount.checked_mul(Decimal::ONE_HUNDRED).and_then(|hundredfold| hundredfold.checked_div(base));
         rate.is_some_and(|rate| rate.saturating_sub(written.percent()).abs() <= tolerance)
     };
-    if !readings(context)
-        .iter()
-        .any(|amount| bases(context, cost.decimal()).iter().any(|base| near(*amount, *base)))
-    {
+    if !readings(context).iter().any(|amount| bases(context, cost.decimal()).iter().any(|base| near(*amount, *base))) {
         let meant = Taux::of(computed).display();
         found.add(
             Draft::at("subvention.taux")

@@ -74,11 +74,7 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
         let draft = Draft::at(row.at("date")).with("date", date.display());
         match (convention.date_signature.get(), end, limit) {
             (Some(signature), ..) if date.day() < signature.day() => {
-                found.add(
-                    draft
-                        .related("convention.dateSignature")
-                        .with("signature", signature.display()),
-                );
+                found.add(draft.related("convention.dateSignature").with("signature", signature.display()));
             }
             (_, Some(end), Some(limit)) if date.day() > limit => found.add(
                 draft

@@ -47,11 +47,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context, found: &mut Found) -> Option<()> {
-    let dated = context
-        .fields
-        .versements
-        .iter()
-        .filter_map(|row| Some((row, row.cells.date.get()?)));
+    let dated = context.fields.versements.iter().filter_map(|row| Some((row, row.cells.date.get()?)));
     let dated: Vec<_> = dated.collect();
     for pair in dated.windows(2) {
         if let [(earlier, first), (later, second)] = pair

@@ -54,10 +54,8 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
     let delay = context.fields.subvention.delai_paiement_jours.get()?;
     let maximum = context.count("delais.paiementJours")?;
     let rows = &context.fields.versements;
-    let settled = !rows.is_empty()
-        && rows
-            .iter()
-            .all(|row| !row.cells.date.is_absent() || !row.cells.condition.is_absent());
+    let settled =
+        !rows.is_empty() && rows.iter().all(|row| !row.cells.date.is_absent() || !row.cells.condition.is_absent());
     if context.is_private()? && delay.number() > maximum && !settled {
         found.add(
             Draft::at("subvention.delaiPaiementJours")

@@ -66,10 +66,7 @@ pub(super) static RULE: Rule = Rule {
 fn check(context: &Context, found: &mut Found) -> Option<()> {
     let count = u32::try_from(context.fields.versements.len()).ok()?;
     let draft = Draft::at("subvention.versements").with("nombre", count.to_string());
-    match (
-        context.count("versements.nombreMin"),
-        context.count("versements.nombreMax"),
-    ) {
+    match (context.count("versements.nombreMin"), context.count("versements.nombreMax")) {
         (_, Some(maximum)) if count > maximum => found.add(draft.with("maximum", maximum.to_string())),
         (Some(minimum), _) if count < minimum => found.add(draft.words("moins").with("minimum", minimum.to_string())),
         _ => {}

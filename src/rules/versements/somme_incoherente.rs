@@ -32,10 +32,8 @@ use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
 
 use super::sum::total;
 
-const MEND: Option<(&str, &str)> = Some((
-    "Porter le dernier versement à {propose}",
-    "Set the last instalment at {propose}",
-));
+const MEND: Option<(&str, &str)> =
+    Some(("Porter le dernier versement à {propose}", "Set the last instalment at {propose}"));
 
 pub(super) static RULE: Rule = Rule {
     id: "versements/somme-incoherente",
@@ -80,17 +78,12 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
     let rows = &context.fields.versements;
     let Some(total) = total(context) else {
         // An instalment without its amount may hold the rest: incomplete is not wrong.
-        rows.iter()
-            .filter(|row| row.cells.montant.is_absent())
-            .for_each(|row| found.not_evaluated(row.at("montant")));
+        rows.iter().filter(|row| row.cells.montant.is_absent()).for_each(|row| found.not_evaluated(row.at("montant")));
         return None;
     };
     // Words and instalments that agree against the figures are one slip, and
     // `subvention/montant-en-lettres` has said it; an amount that is none has been said too.
-    let said = subvention
-        .montant_en_lettres
-        .get()
-        .is_some_and(|words| words.decimal() == total);
+    let said = subvention.montant_en_lettres.get().is_some_and(|words| words.decimal() == total);
     if total == grant || said || grant <= Decimal::ZERO {
         return None;
     }
@@ -106,9 +99,7 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
     let last = rows.last()?;
     let mended = last.cells.montant.get()?.decimal().saturating_add(gap);
     if mended > Decimal::ZERO {
-        draft = draft
-            .with("propose", shown(mended))
-            .review(last.at("montant"), shown(mended));
+        draft = draft.with("propose", shown(mended)).review(last.at("montant"), shown(mended));
     }
     found.add(draft);
     Some(())

@@ -53,10 +53,7 @@ pub(super) static RULE: Rule = Rule {
                 "La loi n° {numero} n'est pas la loi de finances de l'exercice {exercice}.",
                 "Visez la {attendue}.",
             ),
-            en: Text(
-                "Act n° {numero} is not the finance act of the budget year {exercice}.",
-                "Cite the {attendue}.",
-            ),
+            en: Text("Act n° {numero} is not the finance act of the budget year {exercice}.", "Cite the {attendue}."),
             ..Words::BASE
         },
     ],

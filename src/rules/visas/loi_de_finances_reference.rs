@@ -63,12 +63,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context, found: &mut Found) -> Option<()> {
     let cited = context.fields.convention.loi_de_finances.get()?;
-    let exercice = context
-        .fields
-        .entete
-        .exercice
-        .get()
-        .map(|exercice| i32::from(exercice.year()));
+    let exercice = context.fields.entete.exercice.get().map(|exercice| i32::from(exercice.year()));
     let meant = contradicted(cited, exercice)?;
     let draft = Draft::at("convention.loiDeFinances")
         .with("numero", cited.numero())

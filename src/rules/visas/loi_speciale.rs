@@ -87,10 +87,6 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
         .with("promulgation", Date::of(promulgation).display())
         .with("attendue", expected.cited())
         .review("convention.loiDeFinances", expected.cited());
-    found.add(if known.speciale {
-        draft.words("promulguee")
-    } else {
-        draft
-    });
+    found.add(if known.speciale { draft.words("promulguee") } else { draft });
     Some(())
 }

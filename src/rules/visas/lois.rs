@@ -34,20 +34,16 @@ impl Loi {
 
 /// Every act of the table.
 pub(super) fn all() -> impl Iterator<Item = Loi> {
-    TABLE
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .skip(1)
-        .filter_map(|line| {
-            let mut cells = line.split('\t');
-            Some(Loi {
-                exercice: cells.next()?.parse().ok()?,
-                speciale: cells.next()? == "speciale",
-                numero: cells.next()?,
-                date: cells.next()?.parse().ok()?,
-                sure: cells.next()? != "C",
-            })
+    TABLE.lines().filter(|line| !line.starts_with('#')).skip(1).filter_map(|line| {
+        let mut cells = line.split('\t');
+        Some(Loi {
+            exercice: cells.next()?.parse().ok()?,
+            speciale: cells.next()? == "speciale",
+            numero: cells.next()?,
+            date: cells.next()?.parse().ok()?,
+            sure: cells.next()? != "C",
         })
+    })
 }
 
 /// The act of that number.
@@ -84,10 +80,7 @@ pub(super) fn contradicted(cited: &LoiDeFinances, exercice: Option<i32>) -> Opti
     }
     // Of two acts that could be meant, that of the budget year, then the one whose number was typed.
     let of_year = near.iter().find(|loi| Some(loi.exercice) == exercice);
-    of_year
-        .or_else(|| near.iter().find(|loi| loi.numero == numero))
-        .or(near.first())
-        .copied()
+    of_year.or_else(|| near.iter().find(|loi| loi.numero == numero)).or(near.first()).copied()
 }
 
 #[cfg(test)]

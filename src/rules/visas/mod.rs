@@ -8,8 +8,5 @@ mod lois;
 use super::Rule;
 
 /// The rules of the family.
-pub(super) static RULES: &[&Rule] = &[
-    &loi_de_finances_exercice::RULE,
-    &loi_de_finances_reference::RULE,
-    &loi_speciale::RULE,
-];
+pub(super) static RULES: &[&Rule] =
+    &[&loi_de_finances_exercice::RULE, &loi_de_finances_reference::RULE, &loi_speciale::RULE];
