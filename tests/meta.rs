@@ -192,3 +192,15 @@ fn names(path: &str, keep: impl Fn(&Path) -> bool) -> Vec<String> {
     found.sort();
     found
 }
+
+#[test]
+fn the_catalogue_in_the_documents_is_that_of_the_code() {
+    for (lang, file) in [(Lang::Fr, "docs/regles.md"), (Lang::En, "docs/rules.md")] {
+        let written = fs::read_to_string(root().join(file)).unwrap_or_default();
+        let name = lang.pick("fr", "en");
+        assert!(
+            written == conforme::catalogue::markdown(lang),
+            "{file} is not the code's: cargo run -- rules --format markdown --lang {name} > {file}"
+        );
+    }
+}
