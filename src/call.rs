@@ -57,6 +57,9 @@ pub enum CallError {
     /// The day is not a date.
     #[error("\"{0}\" is not a day such as 2024-03-15")]
     Today(String),
+    /// The profile says nothing of missions.
+    #[error("the profile \"{0}\" says nothing of missions")]
+    NoScope(String),
     /// No such type of value.
     #[error("unknown type \"{0}\"")]
     FieldType(String),
@@ -86,6 +89,10 @@ impl CallError {
                 format!("« {text} » n'est pas un jour ; écrivez-le comme 2024-03-15"),
                 format!("\"{text}\" is not a day; write it like 2024-03-15"),
             ),
+            Self::NoScope(id) => lang.pick(
+                format!("le profil « {id} » ne dit rien des missions ; choisissez-en un qui les cadre, comme ccapex"),
+                format!("the profile \"{id}\" says nothing of missions; choose one that frames them, such as ccapex"),
+            ),
             Self::FieldType(text) => {
                 let known = verdict::FIELD_TYPES.join(", ");
                 lang.pick(
@@ -100,7 +107,7 @@ impl CallError {
     pub fn problem(&self, lang: Lang) -> CallProblem {
         let kind = match self {
             Self::Dossier(_) => "dossier",
-            Self::Profile(_) => "profile",
+            Self::Profile(_) | Self::NoScope(_) => "profile",
             Self::Stage(_) => "stage",
             Self::Today(_) => "today",
             Self::FieldType(_) => "field-type",
@@ -161,6 +168,9 @@ impl Engine {
         let lang = options.lang.unwrap_or_default();
         if kind == verdict::MISSION {
             let profile = self.profiles.get(options.profile.as_deref().unwrap_or("ccapex"))?;
+            if profile.scope.is_none() {
+                return Err(CallError::NoScope(profile.id.clone()));
+            }
             // The framing texts are dated by exercise; a mission alone is read with the latest ones.
             return Ok(verdict::mission(value, profile, NaiveDate::MAX, lang));
         }

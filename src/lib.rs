@@ -67,7 +67,13 @@ pub fn check_examples(profile: &Profile) -> Result<(), ProfileError> {
             .map_err(|error| wrong(profile::Problem::Dossier(error.sentence(Lang::Fr))))?;
         let today =
             example.aujourdhui.parse().map_err(|_| wrong(profile::Problem::Date(example.aujourdhui.clone())))?;
-        let stage = example.stade.as_deref().and_then(Stage::parse).unwrap_or(Stage::Depot);
+        let stage = match example.stade.as_deref() {
+            Some(text) => Stage::parse(text).ok_or_else(|| wrong(profile::Problem::Stage(text.to_owned())))?,
+            None => Stage::Depot,
+        };
+        if let Some(unknown) = example.attendu.iter().find(|rule| !rules::exists(rule)) {
+            return Err(wrong(profile::Problem::Announced(unknown.clone())));
+        }
         let report = check(&dossier, profile, stage, today, Lang::Fr);
         let mut seen: Vec<String> = report
             .findings

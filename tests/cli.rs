@@ -135,6 +135,50 @@ fn an_unknown_profile_or_a_wrong_one_is_refused_with_the_reason() {
 }
 
 #[test]
+fn a_name_too_long_is_refused_before_it_fills_the_memory() {
+    let items = vec!["\"a\""; 50_000].join(",");
+    let text = format!(r#"{{"{}": [{items}]}}"#, "x".repeat(5_000_000));
+    refused(&["check", "-"], text.as_bytes(), &["xxxx", "trop long"]);
+}
+
+#[test]
+fn what_no_rule_reads_is_said_and_refuses_nothing() {
+    let dossier =
+        r#"{"note": 1.5, "budget.charges[].montant": "5", "missions[01]": "x", "missions[]": "Évaluer la charte"}"#;
+    let output = conforme(&["check", "-", "--stage", "projet", "--format", "json"], dossier.as_bytes());
+    assert_eq!(code(&output), 0, "{}", text(&output.stderr));
+    let report: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let unknown: Vec<&str> = report["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|finding| finding["rule"] == "dossier/champ-inconnu")
+        .map(|finding| finding["path"].as_str().unwrap())
+        .collect();
+    assert_eq!(unknown, ["budget.charges[].montant", "missions[01]", "note"]);
+}
+
+#[test]
+fn a_program_that_sends_one_dossier_and_waits_gets_its_report() {
+    use std::io::BufRead;
+    let mut child = Command::new(env!("CARGO_BIN_EXE_conforme"))
+        .args(["batch", "-", "--today", "2024-03-15"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut input = child.stdin.take().unwrap();
+    let mut answers = std::io::BufReader::new(child.stdout.take().unwrap()).lines();
+    for _ in 0..3 {
+        input.write_all(b"{\"exercice\": \"2024\"}\n").unwrap();
+        input.flush().unwrap();
+        assert!(answers.next().unwrap().unwrap().contains("findings"));
+    }
+    drop(input);
+    assert!(child.wait().unwrap().code().is_some());
+}
+
+#[test]
 fn an_integer_is_accepted_where_it_loses_nothing() {
     let output =
         conforme(&["check", "-", "--stage", "projet"], br#"{"exercice": 2024, "subvention": {"montant": 50000}}"#);
@@ -166,6 +210,9 @@ fn field_answers_one_json_line_a_value() {
     assert_eq!(oks, [true, false, false, true]);
     assert_eq!(code(&many), 1);
     refused(&["field", "age", "42"], b"", &["age", "siret"]);
+    refused(&["field", "mission", "Former", "--profile", "subvention"], b"", &["subvention", "missions"]);
+    let broken = conforme(&["field", "siret"], b"\xff\xfe\n223 500 018 00013\n");
+    assert_eq!(text(&broken.stdout).lines().count(), 2, "a line that is no UTF-8 stops nothing");
 }
 
 #[test]

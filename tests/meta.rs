@@ -204,3 +204,14 @@ fn the_catalogue_in_the_documents_is_that_of_the_code() {
         );
     }
 }
+
+#[test]
+fn the_schemas_in_the_package_are_those_of_the_code() {
+    let schemas = [("dossier", conforme::schema::dossier(Lang::Fr)), ("profil", conforme::schema::profile(Lang::Fr))];
+    for (name, schema) in schemas {
+        let file = format!("www/package/schema/{name}.schema.json");
+        let written = fs::read_to_string(root().join(&file)).unwrap_or_default();
+        let written: serde_json::Value = serde_json::from_str(&written).unwrap_or_default();
+        assert!(written == schema, "{file} is not the code's: cargo run -- schema {name} > {file}");
+    }
+}

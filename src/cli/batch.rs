@@ -1,7 +1,7 @@
 //! `conforme batch`: NDJSON in, NDJSON out, streaming, in order, on all cores.
 
 use std::fs::File;
-use std::io::{BufRead, BufReader, BufWriter, Write, stdin, stdout};
+use std::io::{self, BufRead, BufReader, BufWriter, Read, Write, stdin, stdout};
 use std::process::ExitCode;
 use std::thread;
 
@@ -21,18 +21,18 @@ pub(super) struct Arguments {
 /// Lines read before they are shared out between the cores: enough to keep them busy, few enough
 /// for the memory to stay flat.
 const LINES_AT_ONCE: usize = 2048;
+/// Bytes read ahead, and shared out at once.
+const READ_AHEAD: usize = 4 << 20;
 
 pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Refusal> {
     let lang = arguments.choices.lang.into();
-    let mut reader: Box<dyn BufRead> = if arguments.file == "-" {
-        Box::new(BufReader::new(stdin()))
+    let source: Box<dyn Read> = if arguments.file == "-" {
+        Box::new(stdin())
     } else {
-        let file = File::open(&arguments.file).map_err(|error| {
-            let shown = input::shown(&arguments.file, lang);
-            Refusal(lang.pick(format!("{shown} ne se lit pas : {error}"), format!("{shown} cannot be read: {error}")))
-        })?;
-        Box::new(BufReader::with_capacity(1 << 16, file))
+        let opened = File::open(&arguments.file);
+        Box::new(opened.map_err(|error| input::unreadable(&arguments.file, &error, lang))?)
     };
+    let mut reader = BufReader::with_capacity(READ_AHEAD, source);
     let mut out = BufWriter::with_capacity(1 << 16, stdout().lock());
     let cores = thread::available_parallelism().map_or(1, usize::from);
     // One engine a core: each keeps the profiles it has read.
@@ -46,7 +46,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Refusal> {
     let Some(options) = options else { return Ok(ExitCode::SUCCESS) };
     let mut any_error = false;
     loop {
-        let lines = read_lines(&mut reader)?;
+        let lines = read_lines(&mut reader).map_err(|error| input::unreadable(&arguments.file, &error, lang))?;
         if lines.is_empty() {
             break;
         }
@@ -68,11 +68,14 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Refusal> {
     Ok(ExitCode::from(u8::from(any_error)))
 }
 
-/// The next lines, blank ones left out.
-fn read_lines(reader: &mut dyn BufRead) -> Result<Vec<Vec<u8>>, Refusal> {
+/// The next lines, blank ones left out: the first that comes, then those that have come with it. So a
+/// program that sends one dossier and waits gets its report, and the memory stays flat.
+fn read_lines(reader: &mut BufReader<Box<dyn Read>>) -> io::Result<Vec<Vec<u8>>> {
     let mut lines = Vec::new();
-    while lines.len() < LINES_AT_ONCE {
+    let mut bytes = 0;
+    while lines.is_empty() || (lines.len() < LINES_AT_ONCE && bytes < READ_AHEAD && reader.buffer().contains(&b'\n')) {
         let Some(line) = read_line(reader)? else { break };
+        bytes += line.len();
         if !line.iter().all(u8::is_ascii_whitespace) {
             lines.push(line);
         }
@@ -81,7 +84,7 @@ fn read_lines(reader: &mut dyn BufRead) -> Result<Vec<Vec<u8>>, Refusal> {
 }
 
 /// One line; of a line longer than a dossier may be, only the beginning is kept.
-fn read_line(reader: &mut dyn BufRead) -> Result<Option<Vec<u8>>, Refusal> {
+fn read_line(reader: &mut dyn BufRead) -> io::Result<Option<Vec<u8>>> {
     let mut line = Vec::new();
     let mut any = false;
     loop {

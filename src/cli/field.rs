@@ -38,8 +38,11 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Refusal> {
     match &arguments.value {
         Some(value) => answer(value)?,
         None => {
-            for line in stdin().lock().lines() {
-                answer(&line?)?;
+            for line in stdin().lock().split(b'\n') {
+                let line = line.map_err(|error| input::unreadable("-", &error, lang))?;
+                // A byte that is no UTF-8 becomes a character that the format names, and the rest goes on.
+                let text = String::from_utf8_lossy(&line);
+                answer(text.strip_suffix('\r').unwrap_or(&text))?;
             }
         }
     }

@@ -5,7 +5,7 @@ use std::io::{Read, stdin};
 use std::path::Path;
 
 use conforme::call::{CheckOptions, Engine};
-use conforme::{Lang, RawDossier};
+use conforme::{DossierError, Lang, RawDossier};
 
 use super::{Choices, Refusal};
 
@@ -20,10 +20,13 @@ pub(super) fn text(file: &str, lang: Lang) -> Result<String, Refusal> {
         File::open(file).and_then(|file| file.take(limit).read_to_end(&mut bytes))
     };
     let shown = shown(file, lang);
-    read.map_err(|error| {
-        let reason = io_reason(&error, lang);
-        Refusal(lang.pick(format!("{shown} ne se lit pas : {reason}"), format!("{shown} cannot be read: {reason}")))
-    })?;
+    read.map_err(|error| unreadable(file, &error, lang))?;
+    if bytes.len() > RawDossier::MAX_BYTES {
+        let reason = DossierError::TooLarge { bytes: bytes.len() }.sentence(lang);
+        return Err(Refusal(
+            lang.pick(format!("{shown} ne se lit pas : {reason}"), format!("{shown} cannot be read: {reason}")),
+        ));
+    }
     String::from_utf8(bytes).map_err(|error| {
         let place = error.utf8_error().valid_up_to();
         Refusal(lang.pick(
@@ -31,6 +34,12 @@ pub(super) fn text(file: &str, lang: Lang) -> Result<String, Refusal> {
             format!("{shown} is not UTF-8 (byte {place}); save it as UTF-8"),
         ))
     })
+}
+
+/// Why a file, or standard input, cannot be read.
+pub(super) fn unreadable(file: &str, error: &std::io::Error, lang: Lang) -> Refusal {
+    let (shown, reason) = (shown(file, lang), io_reason(error, lang));
+    Refusal(lang.pick(format!("{shown} ne se lit pas : {reason}"), format!("{shown} cannot be read: {reason}")))
 }
 
 /// The file as a sentence names it.

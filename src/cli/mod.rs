@@ -101,6 +101,9 @@ pub(crate) fn run() -> ExitCode {
         Command::Profiles(arguments) => lists::profiles(&arguments),
     };
     answer.unwrap_or_else(|Refusal(sentence)| {
+        if sentence.is_empty() {
+            return ExitCode::SUCCESS;
+        }
         anstream::eprintln!("conforme : {sentence}.");
         ExitCode::from(2)
     })
@@ -109,9 +112,15 @@ pub(crate) fn run() -> ExitCode {
 /// Why nothing could be done: one sentence for a person, without its full stop.
 struct Refusal(String);
 
+/// Writing the answer failed: standard output is closed, or the disk is full.
 impl From<std::io::Error> for Refusal {
     fn from(error: std::io::Error) -> Self {
-        // A reader that stops early (`| head`) is no failure worth a sentence of its own.
-        Refusal(format!("la sortie s'est interrompue ({error})"))
+        match error.kind() {
+            // A reader that stops early (`| head`) is no failure: nothing more is said.
+            std::io::ErrorKind::BrokenPipe => Refusal(String::new()),
+            _ => Refusal(format!(
+                "la réponse n'a pas pu être écrite en entier / the answer could not be written whole ({error})"
+            )),
+        }
     }
 }

@@ -15,6 +15,12 @@ pub enum DossierError {
         /// Size seen.
         bytes: usize,
     },
+    /// A path longer than [`RawDossier::MAX_PATH`].
+    #[error("a path that begins with {start} is longer than {} bytes", RawDossier::MAX_PATH)]
+    LongPath {
+        /// Its beginning.
+        start: String,
+    },
     /// More fields than [`RawDossier::MAX_FIELDS`].
     #[error("more than {} fields", RawDossier::MAX_FIELDS)]
     TooManyFields,
@@ -47,16 +53,22 @@ impl DossierError {
     /// One sentence for a person: what is wrong, then what to do.
     pub fn sentence(&self, lang: Lang) -> String {
         match (self, lang) {
-            (Self::TooLarge { bytes }, Lang::Fr) => format!(
-                "le fichier fait {} Mo, un dossier en fait au plus {} ; vérifiez que c'est le bon fichier",
-                bytes / 1_000_000,
+            (Self::TooLarge { .. }, Lang::Fr) => format!(
+                "le fichier fait plus de {} Mo, la limite d'un dossier ; vérifiez que c'est le bon fichier",
                 RawDossier::MAX_BYTES / 1_000_000
             ),
-            (Self::TooLarge { bytes }, Lang::En) => format!(
-                "the file is {} MB long and a dossier is at most {} MB; check that it is the right file",
-                bytes / 1_000_000,
+            (Self::TooLarge { .. }, Lang::En) => format!(
+                "the file is longer than {} MB, the limit of a dossier; check that it is the right file",
                 RawDossier::MAX_BYTES / 1_000_000
             ),
+            (Self::LongPath { start }, Lang::Fr) => {
+                format!(
+                    "le nom de champ qui commence par « {start} » est trop long ; vérifiez que c'est le bon fichier"
+                )
+            }
+            (Self::LongPath { start }, Lang::En) => {
+                format!("the field name that begins with \"{start}\" is too long; check that it is the right file")
+            }
             (Self::TooManyFields, Lang::Fr) => {
                 format!("le dossier a plus de {} champs ; vérifiez que c'est le bon fichier", RawDossier::MAX_FIELDS)
             }

@@ -24,17 +24,22 @@ pub(super) fn flatten(text: &str) -> Result<RawDossier, DossierError> {
 }
 
 fn walk(path: String, value: Value, dossier: &mut RawDossier) -> Result<(), DossierError> {
+    // Each field carries its whole path: without a limit, a long name over many fields fills the memory.
+    if path.len() > RawDossier::MAX_PATH {
+        return Err(DossierError::LongPath { start: path.chars().take(40).collect() });
+    }
     match value {
         // Nothing there; also takes away what a nested object said, so that a change can be laid over a form.
         Value::Null => dossier.remove(&path),
-        Value::String(text) => dossier.set(path, text),
+        Value::String(text) => dossier.set(scalar(path), text),
         Value::Bool(yes) => dossier.set(path, if yes { "oui" } else { "non" }),
         Value::Number(number) => {
             // A JSON number has already lost what was typed (leading zeros, decimals); only a count,
             // a year or a whole amount survives it.
             let whole = number.is_u64() || number.is_i64();
-            let accepted = known(&path).is_none_or(|field| field.accepts == Accepts::Number);
-            if !(whole && accepted) {
+            // What no field reads cannot be damaged: the report says that the field is unknown.
+            let accepted = known(&path).is_none_or(|field| whole && field.accepts == Accepts::Number);
+            if !accepted {
                 return Err(DossierError::Number { path, number: number.to_string(), whole });
             }
             dossier.set(path, number.to_string());
@@ -56,4 +61,12 @@ fn walk(path: String, value: Value, dossier: &mut RawDossier) -> Result<(), Doss
         return Err(DossierError::TooManyFields);
     }
     Ok(())
+}
+
+/// A list sent as one text is its first item: a form with one box named "missions[]" sends it so.
+fn scalar(path: String) -> String {
+    match path.strip_suffix("[]") {
+        Some(list) => format!("{list}[0]"),
+        None => path,
+    }
 }

@@ -18,6 +18,9 @@ impl RawDossier {
     /// Most fields a dossier may hold; beyond it is not a form.
     pub const MAX_FIELDS: usize = 100_000;
 
+    /// Longest path of a field, in bytes.
+    pub const MAX_PATH: usize = 300;
+
     /// Largest JSON text accepted, in bytes.
     pub const MAX_BYTES: usize = 10_000_000;
 

@@ -104,9 +104,17 @@ impl<'a> Reader<'a> {
             .iter()
             .filter(|(path, _)| {
                 let pattern = pattern(path);
-                !known.contains(pattern.as_str()) && !known.contains(format!("{pattern}[]").as_str())
+                let named = known.contains(pattern.as_str()) || known.contains(format!("{pattern}[]").as_str());
+                !(named && is_numbered(path))
             })
             .map(|(path, _)| path.to_owned())
             .collect()
     }
+}
+
+/// Whether each row of the path is numbered as a reader finds it: "[3]", not "[]" nor "[03]".
+fn is_numbered(path: &str) -> bool {
+    path.split('[').skip(1).all(|part| {
+        part.split(']').next().is_some_and(|number| number.parse::<u64>().is_ok_and(|read| read.to_string() == number))
+    })
 }

@@ -41,7 +41,7 @@ impl Format for Date {
         match shown.as_slice() {
             [compact] if compact.len() == 8 => of_eight_figures(compact),
             [serial] => Err(of_serial(serial).unwrap_or(Defect::Forme { attendue: EXAMPLE }.into())),
-            [year, month, day, ..] if year.len() == 4 && is_number(year) && is_number(month) => {
+            [year, month, day] if year.len() == 4 && is_number(year) && is_number(month) => {
                 of_parts(number(day)?, number(month)?, number(year)?, true)
             }
             [day, month, year] => {

@@ -89,6 +89,10 @@ pub enum Problem {
     UnknownSource(String),
     /// What it says of missions cannot be used.
     Scope(String),
+    /// The stage of an example is none of the three.
+    Stage(String),
+    /// An example announces a rule that does not exist.
+    Announced(String),
     /// The dossier of an example cannot be read.
     Dossier(String),
 }
@@ -172,6 +176,14 @@ impl Problem {
             Self::Overlap(day) => lang.pick(format!("deux valeurs sont en vigueur le {day} ; fermez la première avec « au »"), format!("two values are in force on {day}; close the first with \"au\"")),
             Self::UnknownSource(id) => lang.pick(format!("la source « {id} » n'est pas dans la table des sources ; écrivez-la en entier : {{\"title\": …, \"article\": …}}"), format!("the source \"{id}\" is not in the table of sources; write it in full: {{\"title\": …, \"article\": …}}")),
             Self::Scope(reason) => lang.pick(format!("le cadrage des missions ne s'applique pas ({reason}) ; corrigez-le ou donnez le nom d'un cadrage fourni, comme \"ccapex\""), format!("what it says of missions cannot be applied ({reason}); mend it or give the name of one that comes with the engine, such as \"ccapex\"")),
+            Self::Stage(text) => lang.pick(
+                format!("le stade « {text} » n'existe pas ; écrivez projet, depot ou signature"),
+                format!("there is no stage \"{text}\"; write projet, depot or signature"),
+            ),
+            Self::Announced(rule) => lang.pick(
+                format!("l'exemple annonce « {rule} », qu'aucune règle ne porte ; « conforme rules » les liste"),
+                format!("the example announces \"{rule}\", which no rule bears; \"conforme rules\" lists them"),
+            ),
             Self::Dossier(reason) => lang.pick(format!("le dossier de l'exemple ne se lit pas : {reason}"), format!("the dossier of the example cannot be read: {reason}")),
         }
     }

@@ -144,6 +144,18 @@ impl Profiles {
         }
         profile.severities.extend(file.severites);
         profile.values.extend(own);
+        if profile.scope.is_some() {
+            // Without the names of its texts, what a scheme forbids could not be said.
+            for key in ["missions.liste", "missions.texte"] {
+                if !profile.values.contains_key(key) {
+                    return Err(ProfileError::Value {
+                        line: line_of(text, "cadrage"),
+                        key: key.to_owned(),
+                        problem: Problem::Empty,
+                    });
+                }
+            }
+        }
         Ok(profile)
     }
 
@@ -230,6 +242,16 @@ impl Profile {
     /// A text.
     pub fn text(&self, key: &str, exercice: i32) -> Option<&str> {
         match &self.in_force(key, exercice)?.value {
+            Value::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The text in force during the exercise, else the latest one: the name of a text that frames the
+    /// scheme does not lapse with its date.
+    pub fn framing(&self, key: &str, exercice: i32) -> Option<&str> {
+        let latest = || self.values.get(key)?.last();
+        match &self.in_force(key, exercice).or_else(latest)?.value {
             Value::Text(text) => Some(text),
             _ => None,
         }

@@ -72,6 +72,11 @@ impl<'a> Context<'a> {
         self.profile.text(key, self.exercice)
     }
 
+    /// How a text that frames the scheme is called in a sentence; see [`Profile::framing`].
+    pub fn framing(&self, key: &str) -> Option<&'a str> {
+        self.profile.framing(key, self.exercice)
+    }
+
     /// A list of the profile.
     pub fn texts(&self, key: &str) -> &'a [String] {
         self.profile.texts(key, self.exercice)

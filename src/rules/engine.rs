@@ -70,7 +70,8 @@ fn apply(rule: &'static Rule, context: &Context, lang: Lang, gathered: &mut Gath
     };
     for draft in found.drafts {
         if let Some(mut finding) = words::finding(rule, severity, draft, context, lang) {
-            if let Some(severity) = changed(context.profile, rule.id) {
+            // Words that carry a severity of their own (a mere information, say) keep it.
+            if let Some(severity) = changed(context.profile, rule.id).filter(|_| finding.severity == severity) {
                 finding.severity = severity;
             }
             gathered.findings.push(finding);

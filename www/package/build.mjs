@@ -161,6 +161,7 @@ function data() {
   const hash = createHash("sha384").update(readFileSync(wasm)).digest("base64");
   writeFileSync(inside("dist/integrity.json"), `${JSON.stringify({ "conforme.wasm": `sha384-${hash}` }, null, 2)}\n`);
   copyAll(path.join(repository, "profiles"), ".json", inside("dist/profiles"));
+  copyAll(inside("schema"), ".json", inside("dist/schema"));
   copyAll(inside("styles"), ".css", inside("dist/styles"));
 }
 

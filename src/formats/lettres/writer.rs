@@ -65,7 +65,7 @@ pub fn words(amount: Decimal, spelling: Spelling) -> Option<String> {
 
 /// An amount in words, in any style.
 pub(super) fn in_style(amount: Decimal, style: Style) -> Option<String> {
-    let cents = (amount * Decimal::ONE_HUNDRED).round().to_u64()?;
+    let cents = amount.checked_mul(Decimal::ONE_HUNDRED)?.round().to_u64()?;
     let (euros, cents) = (cents / 100, cents % 100);
     if euros >= LIMIT {
         return None;

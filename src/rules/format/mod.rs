@@ -74,7 +74,8 @@ pub(crate) fn finding(remark: &Remark, severity: Severity, raw: &RawDossier, lan
 /// A long text is quoted by its beginning.
 fn shortened(text: &str) -> String {
     const LONGEST: usize = 60;
-    let text = text.trim();
+    // A control character could drive the terminal that shows the report.
+    let text = text.trim().replace(char::is_control, "\u{fffd}");
     match text.char_indices().nth(LONGEST) {
         Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
         None => text.to_owned(),

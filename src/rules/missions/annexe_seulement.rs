@@ -50,8 +50,8 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
         found.add(
             Draft::at(judged.path.clone())
                 .with("mission", judged.text.clone())
-                .with("texte", context.text("missions.texte")?)
-                .with("liste", context.text("missions.liste")?),
+                .with("texte", context.framing("missions.texte")?)
+                .with("liste", context.framing("missions.liste")?),
         );
     }
     Some(())

@@ -54,7 +54,9 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
     let empty: Vec<&str> =
         scope.axes().iter().filter(|axis| !covered(&axis.id)).map(|axis| axis.label.as_str()).collect();
     if !empty.is_empty() {
-        found.add(Draft::at("missions").with("texte", context.text("missions.texte")?).with("axes", empty.join(" ; ")));
+        found.add(
+            Draft::at("missions").with("texte", context.framing("missions.texte")?).with("axes", empty.join(" ; ")),
+        );
     }
     Some(())
 }

@@ -65,8 +65,8 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
     for judged in context.missions().iter().filter(|judged| judged.judgement.verdict == Verdict::HorsCadrage) {
         let draft = Draft::at(judged.path.clone())
             .with("mission", judged.text.clone())
-            .with("texte", context.text("missions.texte")?)
-            .with("liste", context.text("missions.liste")?);
+            .with("texte", context.framing("missions.texte")?)
+            .with("liste", context.framing("missions.liste")?);
         let cues = judged.cues();
         found.add(match &judged.judgement.mission {
             _ if judged.judgement.certain && !cues.is_empty() => draft.words("certain").with("indices", cues),

@@ -50,7 +50,7 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
         found.add(
             Draft::at(judged.path.clone())
                 .with("mission", judged.text.clone())
-                .with("texte", context.text("missions.texte")?),
+                .with("texte", context.framing("missions.texte")?),
         );
     }
     Some(())

@@ -52,7 +52,7 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
         found.add(
             Draft::at(judged.path.clone())
                 .with("mission", judged.text.clone())
-                .with("texte", context.text("missions.texte")?)
+                .with("texte", context.framing("missions.texte")?)
                 .with("limite", label(&judged.judgement.limb))
                 .with("indices", judged.cues())
                 .with("proche", label(&judged.judgement.mission)),

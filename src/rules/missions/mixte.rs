@@ -53,7 +53,7 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
         found.add(
             Draft::at(judged.path.clone())
                 .with("mission", judged.text.clone())
-                .with("texte", context.text("missions.texte")?)
+                .with("texte", context.framing("missions.texte")?)
                 .with("exclue", quoted(|verdict| verdict == Verdict::Interdite))
                 .with("admise", quoted(Verdict::is_allowed)),
         );

@@ -44,7 +44,8 @@ function optionsOf(form: HTMLFormElement, engine: FormEngine): AttachOptions {
 }
 
 function warn(cause: unknown): void {
-  const reason = cause instanceof Error ? cause.message : String(cause);
+  // The kind alone: a message may quote what stands in the form.
+  const reason = cause instanceof Error ? ((cause as { kind?: string }).kind ?? cause.name) : "unknown";
   console.warn(`conforme: this page's forms are not checked, and are submitted as before: ${reason}`);
 }
 
