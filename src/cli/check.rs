@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use clap::ValueEnum;
+use conforme::call::CallError;
 use conforme::{Outcome, Report};
 
 use super::{Choices, Refusal, input, print};
@@ -29,11 +30,15 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Refusal> {
     let (mut engine, options) = input::engine(&arguments.choices)?;
     let text = input::text(&arguments.file, lang)?;
     let report = engine.check(&text, &options).map_err(|error| {
-        let (shown, reason) = (input::shown(&arguments.file, lang), error.sentence(lang));
-        Refusal(lang.pick(
-            format!("{shown} n'a pas pu être contrôlé : {reason}"),
-            format!("{shown} could not be checked: {reason}"),
-        ))
+        let reason = error.sentence(lang);
+        // An option that was mistyped is no fault of the file.
+        if !matches!(error, CallError::Dossier(_)) {
+            return Refusal(reason);
+        }
+        let shown = input::shown(&arguments.file, lang);
+        Refusal(
+            lang.pick(format!("impossible de contrôler {shown} : {reason}"), format!("cannot check {shown}: {reason}")),
+        )
     })?;
     match arguments.format {
         Format::Text => print::report(&mut anstream::stdout().lock(), &report, lang)?,

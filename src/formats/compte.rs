@@ -37,10 +37,11 @@ impl Format for Compte {
             }
         }
         match (number.chars().next(), number.len()) {
-            (Some('1'..='8'), 2..=8) => Ok(Compte(number).into()),
-            (Some('1'..='8'), vue) => Err(Defect::Longueur { attendue: "2 à 8".to_owned(), vue }.into()),
+            // Chapters of a local authority's budget begin with a zero (012): read here, judged by the rules.
+            (Some('0'..='8'), 2..=8) => Ok(Compte(number).into()),
+            (Some('0'..='8'), vue) => Err(Defect::Longueur { attendue: "2 à 8".to_owned(), vue }.into()),
             _ => {
-                let (minimum, maximum) = ("10".to_owned(), "89999999".to_owned());
+                let (minimum, maximum) = ("01".to_owned(), "89999999".to_owned());
                 Err(Defect::Limite { minimum, maximum, vue: number }.into())
             }
         }

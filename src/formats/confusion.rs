@@ -14,7 +14,11 @@ pub(crate) fn fault(compact: &Compact, types: &[&str]) -> Option<Fault> {
         9 => (wanted("tahiti")?, is_letter_and_digits(text)),
         10 if digits => (wanted("ridet")?, text.get(7..8) == Some("0")),
         10 => (wanted("rna")?, rna::is_shaped(text)),
-        13 => (wanted("tva")?, tva::is_valid(text)),
+        // A VAT number whose key is mistyped is one all the same: its SIREN passes.
+        13 => (
+            wanted("tva")?,
+            tva::is_valid(text) || text.get(4..).filter(|_| text.starts_with("FR")).is_some_and(luhn::is_valid),
+        ),
         14 if digits => (wanted("siret")?, siret::is_valid(text)),
         23 if !text.starts_with(|c: char| c.is_ascii_alphabetic()) => (wanted("rib")?, rib::is_valid(text)),
         15..=34 => (wanted("iban")?, iban::is_valid(text)),

@@ -61,6 +61,12 @@ impl Format for Montant {
     fn display(&self) -> String {
         format!("{}\u{A0}€", french(&self.value()))
     }
+
+    /// Tables write an empty amount as a dash or as "néant".
+    fn is_absent(raw: &str) -> bool {
+        let bare: String = raw.chars().filter(|character| !character.is_whitespace() && *character != '€').collect();
+        raw.trim().is_empty() || matches!(bare.as_str(), "-" | "–" | "—" | "néant" | "Néant" | "NEANT")
+    }
 }
 
 impl Montant {

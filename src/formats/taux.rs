@@ -21,7 +21,7 @@ use rust_decimal::Decimal;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Taux(Decimal);
 
-const DECIMALS: usize = 4;
+const DECIMALS: usize = 16;
 
 impl Format for Taux {
     const TYPE: &'static str = "taux";

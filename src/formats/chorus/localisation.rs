@@ -176,6 +176,12 @@ fn of_commune(commune: &str) -> Option<Departement> {
 /// Region, then département or commune; overseas collectivities stand for their own region. A region
 /// that does not exist, or is not that of the place, is read: [`Localisation::region_fault`] tells it.
 fn of_insee(rest: &str) -> Result<(Localisation, Option<Defect>), Fault> {
+    // N and an overseas département, its region forgotten: three figures that are no region.
+    if let Some(departement) = Departement::of_code(rest).filter(|_| rest.len() == 3 && Region::of_code(rest).is_none())
+    {
+        let (region, code) = (departement.region(), departement.code());
+        return Err(Defect::Region { vue: rest.to_owned() }.review(format!("N{region}{code}")));
+    }
     let overseas = rest.get(..3).filter(|head| Region::of_code(head).is_some());
     let (region, place) = match overseas.filter(|_| matches!(rest.len(), 3 | 6 | 8)) {
         Some(_) => rest.split_at_checked(3),

@@ -71,6 +71,8 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
     let lines: Vec<&Entry> = budget.charges.money().filter(of_management).collect();
     let costs = lines.iter().fold(Decimal::ZERO, |sum, entry| sum.saturating_add(entry.amount));
     let direct = budget.charges.total?.saturating_sub(costs);
+    // Without any direct cost there is nothing to compare with.
+    (direct > Decimal::ZERO).then_some(())?;
     let ceiling = direct.checked_mul(share)?.checked_div(Decimal::ONE_HUNDRED)?;
     let (first, others) = lines.split_first()?;
     if costs > ceiling {

@@ -67,6 +67,11 @@ pub(super) static RULE: Rule = Rule {
 fn check(context: &Context, found: &mut Found) -> Option<()> {
     let budget = Budget::of(context.fields);
     let sides = [(&budget.charges, "budget.charges", "charges"), (&budget.produits, "budget.produits", "produits")];
+    // A form whose table is still empty is incomplete, not wrong.
+    if sides.iter().all(|(side, ..)| side.lines == 0 && side.unreadable.is_empty()) {
+        sides.iter().for_each(|(_, path, _)| found.missing(*path));
+        return Some(());
+    }
     // One defect, one finding: the first side that lacks detail carries it.
     let (side, path, name) = sides.into_iter().find(|(side, ..)| !side.detailed && side.unreadable.is_empty())?;
     let draft = Draft::at(path).with("cote", name);

@@ -45,11 +45,11 @@ pub(super) static RULE: Rule = Rule {
             key: "certain",
             severity: Some(Severity::Error),
             fr: Text(
-                "« {mission} » ne relève d'aucun axe de {texte} : « {indices} » désigne une autre action.",
+                "« {mission} » ne relève d'aucun axe de {texte} : les mots « {indices} » renvoient à une autre action.",
                 "Retirez cette mission : {liste} ne permet pas d'en confier d'autres au poste.",
             ),
             en: Text(
-                "\"{mission}\" falls under no axis of {texte}: \"{indices}\" points to another policy.",
+                "\"{mission}\" falls under no axis of {texte}: the words \"{indices}\" point to another policy.",
                 "Take this mission out: {liste} allows no others for the post.",
             ),
             ..Words::BASE
