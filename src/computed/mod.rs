@@ -25,7 +25,7 @@ pub const PARAMETERS: &[&str] = &[
 
 /// The part of the report that every dossier gets, whatever is wrong with it.
 pub(crate) fn all(context: &Context, lang: Lang) -> Computed {
-    let budget = Budget::of(context.fields);
+    let budget = context.budget();
     let text = |sum: Option<Decimal>| sum.map(two_decimals);
     Computed {
         totals: Totals {

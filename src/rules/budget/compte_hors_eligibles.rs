@@ -22,7 +22,6 @@
 //! budget.charges[0].montant = 1 000 €
 //! ```
 
-use crate::computed::Budget;
 use crate::formats::Format;
 use crate::report::Severity;
 use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
@@ -55,7 +54,7 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
     if allowed.is_empty() {
         return None;
     }
-    let budget = Budget::of(context.fields);
+    let budget = context.budget();
     for entry in budget.charges.money() {
         let Some(compte) = &entry.compte else { continue };
         // An account that is no charge is for `budget/compte-inconnu` to say.

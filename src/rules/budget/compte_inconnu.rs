@@ -22,7 +22,6 @@
 //! budget.charges[0].montant = 1 000 €
 //! ```
 
-use crate::computed::Budget;
 use crate::formats::Format;
 use crate::report::Severity;
 use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
@@ -65,9 +64,9 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context, found: &mut Found) -> Option<()> {
-    let budget = Budget::of(context.fields);
+    let budget = context.budget();
     for cote in COTES {
-        for entry in &cote.side(&budget).entries {
+        for entry in &cote.side(budget).entries {
             let Some(compte) = &entry.compte else { continue };
             let draft = Draft::at(account_of(entry)).with("compte", compte.value()).with("cote", cote.name());
             match plan::side_of(compte.racine()) {

@@ -26,7 +26,6 @@
 //! budget.produits[0].montant = 50 000 €
 //! ```
 
-use crate::computed::Budget;
 use crate::report::{Severity, Stage};
 use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
 
@@ -65,7 +64,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context, found: &mut Found) -> Option<()> {
-    let budget = Budget::of(context.fields);
+    let budget = context.budget();
     let sides = [(&budget.charges, "budget.charges", "charges"), (&budget.produits, "budget.produits", "produits")];
     // One defect, one finding: the first side that lacks detail carries it.
     let (side, path, name) = sides.into_iter().find(|(side, ..)| !side.detailed && side.unreadable.is_empty())?;

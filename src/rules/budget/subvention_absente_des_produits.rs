@@ -91,7 +91,7 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
         // `budget/non-detaille` or `subvention/montant-negatif-ou-nul` has said so.
         return None;
     }
-    let granted = granted(context, &budget)?;
+    let granted = granted(context, budget)?;
     let one = granted.lines.iter().find(|line| line.amount == grant);
     if one.is_some() || granted.sum == grant {
         let line = one.or(granted.lines.first())?;
@@ -107,7 +107,7 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
         return Some(());
     }
     let missing = grant.saturating_sub(granted.sum);
-    if said_elsewhere(context, granted.sum) || tells_of_the_grant(&budget, missing) || unnamed(context, &budget, grant)
+    if said_elsewhere(context, granted.sum) || tells_of_the_grant(budget, missing) || unnamed(context, budget, grant)
     {
         return None;
     }

@@ -11,8 +11,8 @@ use crate::rules::{Context, Found};
 /// The sums, when those of both sides mean something. An amount below zero is for
 /// `budget/montant-negatif` to say; an account that cannot be read keeps the rule from being
 /// evaluated, since money and contributions could then be mixed up.
-pub(super) fn sums(context: &Context, found: &mut Found) -> Option<Budget> {
-    let budget = Budget::of(context.fields);
+pub(super) fn sums<'a>(context: &'a Context, found: &mut Found) -> Option<&'a Budget> {
+    let budget = context.budget();
     let sides = [&budget.charges, &budget.produits];
     if sides.iter().any(|side| side.has_negative()) {
         return None;

@@ -2,7 +2,6 @@
 
 use rust_decimal::Decimal;
 
-use crate::computed::Budget;
 use crate::dossier::Field;
 use crate::formats::{Format, Montant, plain};
 use crate::rules::Context;
@@ -33,7 +32,7 @@ pub(super) fn exceeds_cost(context: &Context) -> Option<bool> {
 /// neither counts for nothing, nor do the lines of a budget that does not balance, of which
 /// `budget/desequilibre` speaks: it is better to pass a doubtful budget. None when a line cannot be read.
 pub(super) fn public_funding(context: &Context, grant: Decimal) -> Option<Decimal> {
-    let budget = Budget::of(context.fields);
+    let budget = context.budget();
     if budget.charges.total.is_some() && budget.charges.total != budget.produits.total {
         return Some(grant);
     }
