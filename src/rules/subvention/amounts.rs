@@ -2,7 +2,6 @@
 
 use rust_decimal::Decimal;
 
-use crate::dossier::Field;
 use crate::formats::{Format, Montant, plain};
 use crate::rules::Context;
 
@@ -36,22 +35,22 @@ pub(super) fn public_funding(context: &Context, grant: Decimal) -> Option<Decima
     if budget.charges.total.is_some() && budget.charges.total != budget.produits.total {
         return Some(grant);
     }
-    let own = context.fields.beneficiaire.nom.get().map(|nom| plain(nom.as_str()));
+    if !budget.produits.unreadable.is_empty() {
+        return None;
+    }
+    let own = context.fields.beneficiaire.nom.get().map(|nom| plain(nom.as_str())).filter(|own| !own.is_empty());
     let mut sum = Decimal::ZERO;
-    for row in &context.fields.produits {
-        let amount = match &row.cells.montant {
-            Field::Value(amount) => amount.decimal(),
-            Field::Absent => continue,
-            Field::Unreadable => return None,
-        };
-        let granted = row.cells.compte.get().is_some_and(|compte| compte.racine() == GRANTS);
+    // A line that only sums up others is not among these: its money would count twice.
+    for entry in budget.produits.money() {
+        let Some(row) = context.fields.produits.get(entry.row) else { continue };
+        let granted = entry.compte.as_ref().is_some_and(|compte| compte.racine() == GRANTS);
         let texts =
             [&row.cells.financeur, &row.cells.libelle].map(|text| text.get().map(Format::value).unwrap_or_default());
         let said = plain(&texts.join(" "));
         // What the beneficiary itself brings in is no grant.
         let brought = own.as_ref().is_some_and(|own| said.contains(own.as_str()));
         if granted && !brought && is_public(&said) {
-            sum = sum.saturating_add(amount);
+            sum = sum.saturating_add(entry.amount);
         }
     }
     Some(sum.max(grant))
