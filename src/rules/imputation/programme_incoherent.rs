@@ -80,10 +80,15 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
     };
     let others = said.iter().find(|other| other.path != odd.path)?.what.as_str();
     let code = typed(context, odd.path)?;
-    let scheme = expected(context, odd.path).filter(|code| code.starts_with(others));
-    let mended = scheme.unwrap_or_else(|| format!("{others}{}", code.get(others.len()..).unwrap_or_default()));
-    found.add(
-        draft.words("intrus").with("champ", odd.name).with("vu", code).with("attendu", others).review(odd.path, mended),
-    );
+    let draft = draft.words("intrus").with("champ", odd.name).with("vu", code).with("attendu", others);
+    // The programme is the only code that the others give whole; the rest of another is the scheme's to say.
+    let mended = match odd.path {
+        "imputation.programme" => Some(others.to_owned()),
+        path => expected(context, path).filter(|code| code.starts_with(others)),
+    };
+    found.add(match mended {
+        Some(mended) => draft.review(odd.path, mended),
+        None => draft,
+    });
     Some(())
 }
