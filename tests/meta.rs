@@ -151,6 +151,32 @@ fn every_parameter_is_read_by_a_rule_or_a_deadline_and_set_by_a_profile() {
     assert!(KEYS.is_sorted_by_key(|key| key.name), "the parameters are not sorted");
 }
 
+/// A value cannot be in force before the text that sets it.
+#[test]
+fn no_value_precedes_its_source() {
+    for name in files("profiles", "json") {
+        let profile = profile_file(&name);
+        for (key, values) in profile["valeurs"].as_object().unwrap() {
+            for value in values.as_array().unwrap() {
+                let source = &value["source"];
+                let since = match source.as_str() {
+                    Some(id) => sources::find(id).unwrap_or_else(|| panic!("{name} {key}: no source {id}")).since,
+                    None => source["since"].as_str().map(str::to_owned),
+                };
+                let from = value["du"].as_str().unwrap();
+                assert!(
+                    since.as_deref().is_none_or(|since| from >= since),
+                    "{name} {key}: in force from {from}, its source from {since:?}"
+                );
+            }
+        }
+    }
+}
+
+fn profile_file(name: &str) -> serde_json::Value {
+    serde_json::from_str(&fs::read_to_string(root().join(format!("profiles/{name}.json"))).unwrap()).unwrap()
+}
+
 #[test]
 fn every_profile_passes_its_own_examples() {
     let mut profiles = Profiles::new();
