@@ -130,6 +130,25 @@ fn every_source_named_exists_and_every_source_is_named() {
             assert!(table.contains(id), "{} names the source {id}, which is not in referentials/sources.tsv", rule.id);
         }
     }
+    let mut named: BTreeSet<String> =
+        rules::all().flat_map(|rule| rule.sources).map(|id| (*id).to_owned()).collect();
+    for name in files("profiles", "json") {
+        let profile = profile_file(&name);
+        let values = profile["valeurs"].as_object().unwrap().values().flat_map(|values| values.as_array().unwrap());
+        named.extend(values.filter_map(|value| value["source"].as_str()).map(str::to_owned));
+    }
+    // Formats and helpers name theirs in their own text, referentials in a cell.
+    let mut texts = vec![fs::read_to_string(root().join("src/rules/format/nouns.rs")).unwrap()];
+    texts.extend(
+        files("referentials", "tsv")
+            .iter()
+            .filter(|name| *name != "sources")
+            .map(|name| fs::read_to_string(root().join(format!("referentials/{name}.tsv"))).unwrap()),
+    );
+    for id in table {
+        let cell = |text: &String| text.split(['\t', '\n', '"']).any(|cell| cell == id);
+        assert!(named.contains(id) || texts.iter().any(cell), "nothing names the source {id}");
+    }
 }
 
 #[test]
