@@ -130,8 +130,7 @@ fn every_source_named_exists_and_every_source_is_named() {
             assert!(table.contains(id), "{} names the source {id}, which is not in referentials/sources.tsv", rule.id);
         }
     }
-    let mut named: BTreeSet<String> =
-        rules::all().flat_map(|rule| rule.sources).map(|id| (*id).to_owned()).collect();
+    let mut named: BTreeSet<String> = rules::all().flat_map(|rule| rule.sources).map(|id| (*id).to_owned()).collect();
     for name in files("profiles", "json") {
         let profile = profile_file(&name);
         let values = profile["valeurs"].as_object().unwrap().values().flat_map(|values| values.as_array().unwrap());

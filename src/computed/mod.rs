@@ -3,6 +3,7 @@
 mod budget;
 mod deadlines;
 mod months;
+pub(crate) mod plan;
 mod subtotals;
 
 use rust_decimal::{Decimal, RoundingStrategy};

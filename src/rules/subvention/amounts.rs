@@ -2,12 +2,11 @@
 
 use rust_decimal::Decimal;
 
+use crate::computed::plan;
 use crate::formats::{Format, Montant, plain};
 use crate::rules::Context;
 
 const FUNDERS: &str = include_str!("../../../referentials/financeurs_publics.tsv");
-/// Account of the grants received.
-const GRANTS: &str = "74";
 
 /// The grant as the form says it, in figures and then in words when these tell another amount:
 /// `subvention/montant-en-lettres` says so, and a rule that one of the two would content stays silent.
@@ -43,7 +42,7 @@ pub(super) fn public_funding(context: &Context, grant: Decimal) -> Option<Decima
     // A line that only sums up others is not among these: its money would count twice.
     for entry in budget.produits.money() {
         let Some(row) = context.fields.produits.get(entry.row) else { continue };
-        let granted = entry.compte.as_ref().is_some_and(|compte| compte.racine() == GRANTS);
+        let granted = entry.compte.as_ref().is_some_and(plan::is_grant);
         let texts =
             [&row.cells.financeur, &row.cells.libelle].map(|text| text.get().map(Format::value).unwrap_or_default());
         let said = plain(&texts.join(" "));
