@@ -130,6 +130,24 @@ fn every_source_named_exists_and_every_source_is_named() {
             assert!(table.contains(id), "{} names the source {id}, which is not in referentials/sources.tsv", rule.id);
         }
     }
+    let mut named: BTreeSet<String> = rules::all().flat_map(|rule| rule.sources).map(|id| (*id).to_owned()).collect();
+    for name in files("profiles", "json") {
+        let profile = profile_file(&name);
+        let values = profile["valeurs"].as_object().unwrap().values().flat_map(|values| values.as_array().unwrap());
+        named.extend(values.filter_map(|value| value["source"].as_str()).map(str::to_owned));
+    }
+    // Formats and helpers name theirs in their own text, referentials in a cell.
+    let mut texts = vec![fs::read_to_string(root().join("src/rules/format/nouns.rs")).unwrap()];
+    texts.extend(
+        files("referentials", "tsv")
+            .iter()
+            .filter(|name| *name != "sources")
+            .map(|name| fs::read_to_string(root().join(format!("referentials/{name}.tsv"))).unwrap()),
+    );
+    for id in table {
+        let cell = |text: &String| text.split(['\t', '\n', '"']).any(|cell| cell == id);
+        assert!(named.contains(id) || texts.iter().any(cell), "nothing names the source {id}");
+    }
 }
 
 #[test]
@@ -149,6 +167,32 @@ fn every_parameter_is_read_by_a_rule_or_a_deadline_and_set_by_a_profile() {
         assert!(KEYS.iter().any(|key| key.name == name), "{name} is no parameter");
     }
     assert!(KEYS.is_sorted_by_key(|key| key.name), "the parameters are not sorted");
+}
+
+/// A value cannot be in force before the text that sets it.
+#[test]
+fn no_value_precedes_its_source() {
+    for name in files("profiles", "json") {
+        let profile = profile_file(&name);
+        for (key, values) in profile["valeurs"].as_object().unwrap() {
+            for value in values.as_array().unwrap() {
+                let source = &value["source"];
+                let since = match source.as_str() {
+                    Some(id) => sources::find(id).unwrap_or_else(|| panic!("{name} {key}: no source {id}")).since,
+                    None => source["since"].as_str().map(str::to_owned),
+                };
+                let from = value["du"].as_str().unwrap();
+                assert!(
+                    since.as_deref().is_none_or(|since| from >= since),
+                    "{name} {key}: in force from {from}, its source from {since:?}"
+                );
+            }
+        }
+    }
+}
+
+fn profile_file(name: &str) -> serde_json::Value {
+    serde_json::from_str(&fs::read_to_string(root().join(format!("profiles/{name}.json"))).unwrap()).unwrap()
 }
 
 #[test]

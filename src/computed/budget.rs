@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use crate::dossier::{Field, Fields, Row};
 use crate::formats::{Compte, Montant, Texte};
 
-use super::subtotals;
+use super::{plan, subtotals};
 
 /// Both sides of the budget.
 #[derive(Debug, Clone)]
@@ -96,7 +96,7 @@ impl Side {
                 side.unreadable_accounts.push(row.at("compte"));
             }
             let compte = cells.compte.get().cloned();
-            let apart = compte.as_ref().is_some_and(|compte| matches!(compte.racine(), "86" | "87"));
+            let apart = compte.as_ref().is_some_and(plan::is_contribution);
             side.entries.push(Entry { row: rank, path: row.path.clone(), compte, amount, apart });
         }
         let said = |entry: &Entry| rows.get(entry.row).map(|row| cells(&row.cells));

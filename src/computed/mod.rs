@@ -3,6 +3,7 @@
 mod budget;
 mod deadlines;
 mod months;
+pub(crate) mod plan;
 mod subtotals;
 
 use rust_decimal::{Decimal, RoundingStrategy};
@@ -25,7 +26,7 @@ pub const PARAMETERS: &[&str] = &[
 
 /// The part of the report that every dossier gets, whatever is wrong with it.
 pub(crate) fn all(context: &Context, lang: Lang) -> Computed {
-    let budget = Budget::of(context.fields);
+    let budget = context.budget();
     let text = |sum: Option<Decimal>| sum.map(two_decimals);
     Computed {
         totals: Totals {

@@ -5,6 +5,7 @@ use std::cell::OnceCell;
 use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
 
+use crate::computed::Budget;
 use crate::dossier::{Dossier, Fields, Row};
 use crate::formats::{Categorie, Texte};
 use crate::profile::Profile;
@@ -26,6 +27,7 @@ pub struct Context<'a> {
     pub stage: Stage,
     /// The day of the check.
     pub today: NaiveDate,
+    budget: OnceCell<Budget>,
     missions: OnceCell<Vec<Judged>>,
 }
 
@@ -54,7 +56,7 @@ impl<'a> Context<'a> {
         let start = fields.convention.date_debut.get().map(|date| date.day().year());
         let exercice =
             fields.entete.exercice.get().map(|exercice| i32::from(exercice.year())).or(start).unwrap_or(today.year());
-        Context { dossier, fields, profile, exercice, stage, today, missions: OnceCell::new() }
+        Context { dossier, fields, profile, exercice, stage, today, budget: OnceCell::new(), missions: OnceCell::new() }
     }
 
     /// An amount or a percentage of the profile, in force during the exercise.
@@ -80,6 +82,11 @@ impl<'a> Context<'a> {
     /// A list of the profile.
     pub fn texts(&self, key: &str) -> &'a [String] {
         self.profile.texts(key, self.exercice)
+    }
+
+    /// The sums of the budget, made once.
+    pub fn budget(&self) -> &Budget {
+        self.budget.get_or_init(|| Budget::of(self.fields))
     }
 
     /// The missions, each judged once; none when the scheme says nothing of missions.

@@ -41,6 +41,8 @@ pub struct Draft {
     pub(super) key: &'static str,
     pub(super) related: Vec<String>,
     pub(super) params: BTreeMap<String, String>,
+    /// Those that English says otherwise.
+    pub(super) english: BTreeMap<String, String>,
     pub(super) sources: Vec<Source>,
     pub(super) severity: Option<Severity>,
     pub(super) suggestion: Option<(SuggestionKind, Vec<Edit>)>,
@@ -74,6 +76,12 @@ impl Draft {
     pub fn with(mut self, name: &str, shown: impl Into<String>) -> Self {
         self.params.insert(name.to_owned(), shown.into());
         self
+    }
+
+    /// A parameter of the message that is itself words: in French, in English.
+    pub fn with_both(mut self, name: &str, fr: impl Into<String>, en: impl Into<String>) -> Self {
+        self.english.insert(name.to_owned(), en.into());
+        self.with(name, fr)
     }
 
     /// A source that only this finding has.

@@ -12,6 +12,10 @@ use super::{Context, Rule};
 pub(super) fn finding(rule: &Rule, severity: Severity, draft: Draft, context: &Context, lang: Lang) -> Option<Finding> {
     let words = rule.words(draft.key)?;
     let text = words.text(lang);
+    let mut params = draft.params;
+    if lang == Lang::En {
+        params.extend(draft.english);
+    }
     let mut all = draft.sources;
     all.extend(rule.sources.iter().filter_map(|id| sources::find(id)));
     for key in rule.parameters {
@@ -22,7 +26,7 @@ pub(super) fn finding(rule: &Rule, severity: Severity, draft: Draft, context: &C
     let suggestion = draft.suggestion.map(|(kind, edits)| Suggestion {
         kind,
         label: match (words.mend, edits.as_slice()) {
-            (Some((fr, en)), _) => say(lang.pick(fr, en), &draft.params, lang),
+            (Some((fr, en)), _) => say(lang.pick(fr, en), &params, lang),
             (None, [edit, ..]) => say(
                 lang.pick("Remplacer par « {valeur} »", "Replace with \"{valeur}\""),
                 &BTreeMap::from([("valeur".to_owned(), edit.value.clone())]),
@@ -35,11 +39,11 @@ pub(super) fn finding(rule: &Rule, severity: Severity, draft: Draft, context: &C
     Some(Finding {
         rule: rule.id.to_owned(),
         severity: draft.severity.or(words.severity).unwrap_or(severity),
-        message: say(text.0, &draft.params, lang),
-        help: say(text.1, &draft.params, lang),
+        message: say(text.0, &params, lang),
+        help: say(text.1, &params, lang),
         path: draft.path,
         related: draft.related,
-        params: draft.params,
+        params,
         sources: all,
         suggestion,
     })

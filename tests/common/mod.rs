@@ -46,6 +46,8 @@ pub struct Case {
     /// Errors of other rules that the change cannot but cause, and why.
     #[serde(default)]
     pub also: BTreeMap<String, String>,
+    /// Why the rule still speaks at the same place once its suggestion is taken, when it does.
+    pub suggestion_leaves: Option<String>,
 }
 
 #[derive(Debug, Clone, Deserialize)]

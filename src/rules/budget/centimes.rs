@@ -22,7 +22,6 @@
 //! budget.charges[0].montant = 1 000,00 €
 //! ```
 
-use crate::computed::Budget;
 use crate::report::Severity;
 use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
 
@@ -60,10 +59,10 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context, found: &mut Found) -> Option<()> {
-    let budget = Budget::of(context.fields);
+    let budget = context.budget();
     let lines: Vec<_> = COTES
         .iter()
-        .flat_map(|cote| &cote.side(&budget).entries)
+        .flat_map(|cote| &cote.side(budget).entries)
         .filter(|entry| !entry.amount.fract().is_zero())
         .collect();
     let (first, others) = lines.split_first()?;

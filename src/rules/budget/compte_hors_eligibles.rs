@@ -22,12 +22,11 @@
 //! budget.charges[0].montant = 1 000 €
 //! ```
 
-use crate::computed::Budget;
+use crate::computed::plan;
 use crate::formats::Format;
 use crate::report::Severity;
 use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
 
-use super::plan;
 use super::table::{Cote, account_of, amount_of, named, shown};
 
 pub(super) static RULE: Rule = Rule {
@@ -55,11 +54,11 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
     if allowed.is_empty() {
         return None;
     }
-    let budget = Budget::of(context.fields);
+    let budget = context.budget();
     for entry in budget.charges.money() {
         let Some(compte) = &entry.compte else { continue };
         // An account that is no charge is for `budget/compte-inconnu` to say.
-        let charge = plan::side_of(compte.racine()) == Some(Cote::Charges);
+        let charge = plan::side_of(compte) == Some(Cote::Charges);
         if charge
             && !entry.amount.is_zero()
             && !allowed.iter().any(|prefix| compte.value().starts_with(prefix.as_str()))

@@ -22,12 +22,11 @@
 //! budget.charges[0].montant = 1 000 €
 //! ```
 
-use crate::computed::Budget;
+use crate::computed::plan;
 use crate::formats::Format;
 use crate::report::Severity;
 use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
 
-use super::plan;
 use super::table::{COTES, account_of};
 
 pub(super) static RULE: Rule = Rule {
@@ -65,15 +64,16 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context, found: &mut Found) -> Option<()> {
-    let budget = Budget::of(context.fields);
+    let budget = context.budget();
     for cote in COTES {
-        for entry in &cote.side(&budget).entries {
+        for entry in &cote.side(budget).entries {
             let Some(compte) = &entry.compte else { continue };
-            let draft = Draft::at(account_of(entry)).with("compte", compte.value()).with("cote", cote.name());
-            match plan::side_of(compte.racine()) {
+            let draft =
+                Draft::at(account_of(entry)).with("compte", compte.value()).with_both("cote", cote.fr(), cote.en());
+            match plan::side_of(compte) {
                 Some(side) if side == cote => {}
-                Some(side) => found.add(draft.words("autre-cote").with("autre", side.name())),
-                None => found.add(draft.with("comptes", plan::accounts(cote))),
+                Some(side) => found.add(draft.words("autre-cote").with_both("autre", side.fr(), side.en())),
+                None => found.add(draft.with("comptes", plan::listed(cote))),
             }
         }
     }

@@ -91,13 +91,13 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
         // `budget/non-detaille` has said so.
         return None;
     }
-    let gap = Gap::of(&budget).filter(|gap| !gap.size.is_zero())?;
+    let gap = Gap::of(budget).filter(|gap| !gap.size.is_zero())?;
     let draft = Draft::at("budget.charges")
         .related("budget.produits")
         .with("charges", shown(gap.charges))
         .with("produits", shown(gap.produits))
         .with("ecart", shown(gap.size));
-    found.add(match gap.cause(context, &budget) {
+    found.add(match gap.cause(context, budget) {
         Some(cause) => cause.tell(draft),
         None => draft,
     });

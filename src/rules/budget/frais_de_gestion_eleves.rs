@@ -28,7 +28,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::computed::{Budget, Entry};
+use crate::computed::Entry;
 use crate::formats::{Format, Taux, plain};
 use crate::report::Severity;
 use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
@@ -59,7 +59,7 @@ pub(super) static RULE: Rule = Rule {
 fn check(context: &Context, found: &mut Found) -> Option<()> {
     let share = context.decimal("budget.fraisDeGestionMax")?;
     let patterns: Vec<String> = context.texts("budget.motifsFraisDeGestion").iter().map(|motif| plain(motif)).collect();
-    let budget = Budget::of(context.fields);
+    let budget = context.budget();
     if budget.charges.has_negative() {
         return None;
     }

@@ -8,8 +8,6 @@ use crate::dossier::Produit;
 use crate::formats::{Format, plain};
 use crate::rules::Context;
 
-/// Account of the grants received.
-pub(super) const GRANTS: &str = "74";
 /// From this length on, a word with one slip is still that word.
 const TOLERANT: usize = 5;
 

@@ -34,7 +34,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use crate::computed::{Budget, Entry};
+use crate::computed::Entry;
 use crate::formats::{Format, plain};
 use crate::report::Severity;
 use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
@@ -65,10 +65,10 @@ pub(super) static RULE: Rule = Rule {
 type Same = (Option<String>, String, Decimal, String);
 
 fn check(context: &Context, found: &mut Found) -> Option<()> {
-    let budget = Budget::of(context.fields);
+    let budget = context.budget();
     for cote in COTES {
         let mut alike: BTreeMap<Same, Vec<&Entry>> = BTreeMap::new();
-        for entry in cote.side(&budget).entries.iter().filter(|entry| !entry.amount.is_zero()) {
+        for entry in cote.side(budget).entries.iter().filter(|entry| !entry.amount.is_zero()) {
             if let Some(same) = same(context, cote, entry) {
                 alike.entry(same).or_default().push(entry);
             }

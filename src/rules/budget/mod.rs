@@ -13,7 +13,6 @@ mod gap;
 mod ligne_en_double;
 mod montant_negatif;
 mod non_detaille;
-mod plan;
 mod subvention_absente_des_produits;
 mod table;
 mod total_cout;

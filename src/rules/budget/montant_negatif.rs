@@ -51,16 +51,16 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context, found: &mut Found) -> Option<()> {
-    let budget = Budget::of(context.fields);
+    let budget = context.budget();
     let negative = |entry: &&Entry| entry.amount < Decimal::ZERO;
-    let count: usize = COTES.iter().map(|cote| cote.side(&budget).entries.iter().filter(negative).count()).sum();
+    let count: usize = COTES.iter().map(|cote| cote.side(budget).entries.iter().filter(negative).count()).sum();
     for cote in COTES {
-        for entry in cote.side(&budget).entries.iter().filter(negative) {
+        for entry in cote.side(budget).entries.iter().filter(negative) {
             let draft = Draft::at(amount_of(entry))
                 .with("ligne", named(context, cote, entry))
                 .with("montant", shown(entry.amount));
             // Without its sign the only negative line makes both sides equal: the sign is the slip.
-            let slip = count == 1 && balanced_without(&budget, entry, cote);
+            let slip = count == 1 && balanced_without(budget, entry, cote);
             found.add(if slip { draft.review(amount_of(entry), shown(entry.amount.abs())) } else { draft });
         }
     }

@@ -26,9 +26,11 @@
 //! budget.produits[0].montant = 50 000 €
 //! ```
 
-use crate::computed::Budget;
+use crate::computed::plan;
 use crate::report::{Severity, Stage};
 use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
+
+use super::table::{COTES, Cote};
 
 pub(super) static RULE: Rule = Rule {
     id: "budget/non-detaille",
@@ -50,11 +52,11 @@ pub(super) static RULE: Rule = Rule {
             key: "total-seul",
             fr: Text(
                 "Le budget tient en un seul total, sans compte ni détail, du côté des {cote}.",
-                "Répartissez ce total entre les comptes du plan (60 à 69 en charges, 70 à 79 en produits).",
+                "Répartissez ce total entre les comptes du plan : {comptes}.",
             ),
             en: Text(
                 "The budget is a single total, without account or detail, on the side of {cote}.",
-                "Share that total out between the accounts of the plan (60 to 69 for charges, 70 to 79 for products).",
+                "Share that total out between the accounts of the plan: {comptes}.",
             ),
             ..Words::BASE
         },
@@ -65,16 +67,25 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context, found: &mut Found) -> Option<()> {
-    let budget = Budget::of(context.fields);
-    let sides = [(&budget.charges, "budget.charges", "charges"), (&budget.produits, "budget.produits", "produits")];
+    let budget = context.budget();
+    let is_empty = |cote: Cote| {
+        let side = cote.side(budget);
+        side.lines == 0 && side.unreadable.is_empty()
+    };
     // A form whose table is still empty is incomplete, not wrong.
-    if sides.iter().all(|(side, ..)| side.lines == 0 && side.unreadable.is_empty()) {
-        sides.iter().for_each(|(_, path, _)| found.missing(*path));
+    if COTES.into_iter().all(is_empty) {
+        COTES.into_iter().for_each(|cote| found.missing(cote.path()));
         return Some(());
     }
     // One defect, one finding: the first side that lacks detail carries it.
-    let (side, path, name) = sides.into_iter().find(|(side, ..)| !side.detailed && side.unreadable.is_empty())?;
-    let draft = Draft::at(path).with("cote", name);
-    found.add(if side.lines == 1 { draft.words("total-seul") } else { draft });
+    let (cote, side) = COTES
+        .into_iter()
+        .map(|cote| (cote, cote.side(budget)))
+        .find(|(_, side)| !side.detailed && side.unreadable.is_empty())?;
+    let draft = Draft::at(cote.path()).with_both("cote", cote.fr(), cote.en());
+    found.add(match side.lines {
+        1 => draft.words("total-seul").with("comptes", plan::listed_of_money(cote)),
+        _ => draft,
+    });
     Some(())
 }

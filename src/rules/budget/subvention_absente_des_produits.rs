@@ -28,11 +28,11 @@
 
 use rust_decimal::Decimal;
 
-use crate::computed::{Budget, Entry};
+use crate::computed::{Budget, Entry, plan};
 use crate::report::{Severity, Stage};
 use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
 
-use super::funder::{GRANTS, granted, words_of};
+use super::funder::{granted, words_of};
 use super::gap::tells_of_the_grant;
 use super::table::{account_of, amount_of, shown, sums};
 
@@ -46,11 +46,11 @@ pub(super) static RULE: Rule = Rule {
         Words {
             fr: Text(
                 "Les produits du budget ne montrent pas la subvention demandée, de {montant}.",
-                "Inscrivez-la sur une ligne 74, au nom du service de l'État qui la donne.",
+                "Inscrivez-la sur une ligne {attendu}, au nom du service de l'État qui la donne.",
             ),
             en: Text(
                 "The products of the budget do not show the grant asked for, of {montant}.",
-                "Write it on a line 74, under the name of the State service that gives it.",
+                "Write it on a line {attendu}, under the name of the State service that gives it.",
             ),
             ..Words::BASE
         },
@@ -91,29 +91,28 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
         // `budget/non-detaille` or `subvention/montant-negatif-ou-nul` has said so.
         return None;
     }
-    let granted = granted(context, &budget)?;
+    let granted = granted(context, budget)?;
     let one = granted.lines.iter().find(|line| line.amount == grant);
     if one.is_some() || granted.sum == grant {
         let line = one.or(granted.lines.first())?;
-        let account = line.compte.as_ref().filter(|compte| compte.racine() != GRANTS)?;
+        let account = line.compte.as_ref().filter(|compte| !plan::is_grant(compte))?;
         found.add(
             Draft::at(account_of(line))
                 .words("compte")
                 .with("montant", shown(grant))
                 .with("compte", crate::formats::Format::value(account))
-                .with("attendu", GRANTS)
-                .review(account_of(line), GRANTS),
+                .with("attendu", plan::grants()?)
+                .review(account_of(line), plan::grants()?),
         );
         return Some(());
     }
     let missing = grant.saturating_sub(granted.sum);
-    if said_elsewhere(context, granted.sum) || tells_of_the_grant(&budget, missing) || unnamed(context, &budget, grant)
-    {
+    if said_elsewhere(context, granted.sum) || tells_of_the_grant(budget, missing) || unnamed(context, budget, grant) {
         return None;
     }
     let draft = Draft::at("budget.produits").related("subvention.montant").with("montant", shown(grant));
     found.add(match granted.lines.as_slice() {
-        [] => draft,
+        [] => draft.with("attendu", plan::grants()?),
         lines => lines
             .iter()
             .map(|line| amount_of(line))
@@ -141,6 +140,6 @@ fn unnamed(context: &Context, budget: &Budget, grant: Decimal) -> bool {
         let row = context.fields.produits.get(entry.row);
         row.is_some_and(|row| row.cells.financeur.is_absent() || words_of(&row.cells).is_empty())
     };
-    let account = |entry: &Entry| entry.compte.as_ref().is_none_or(|compte| compte.racine() == GRANTS);
+    let account = |entry: &Entry| entry.compte.as_ref().is_none_or(plan::is_grant);
     budget.produits.money().any(|entry| entry.amount == grant && account(entry) && nameless(entry))
 }

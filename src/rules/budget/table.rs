@@ -3,16 +3,18 @@
 
 use rust_decimal::Decimal;
 
-use crate::computed::{Budget, Entry, Side};
+use crate::computed::{Budget, Entry};
 use crate::dossier::Field;
 use crate::formats::{Format, Montant, Texte};
 use crate::rules::{Context, Found};
 
+pub(super) use crate::computed::plan::{COTES, Cote};
+
 /// The sums, when those of both sides mean something. An amount below zero is for
 /// `budget/montant-negatif` to say; an account that cannot be read keeps the rule from being
 /// evaluated, since money and contributions could then be mixed up.
-pub(super) fn sums(context: &Context, found: &mut Found) -> Option<Budget> {
-    let budget = Budget::of(context.fields);
+pub(super) fn sums<'a>(context: &'a Context, found: &mut Found) -> Option<&'a Budget> {
+    let budget = context.budget();
     let sides = [&budget.charges, &budget.produits];
     if sides.iter().any(|side| side.has_negative()) {
         return None;
@@ -21,33 +23,6 @@ pub(super) fn sums(context: &Context, found: &mut Found) -> Option<Budget> {
     unreadable.iter().for_each(|path| found.not_evaluated(path.as_str()));
     unreadable.is_empty().then_some(budget)
 }
-
-/// Which side of the table a line is of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Cote {
-    Charges,
-    Produits,
-}
-
-impl Cote {
-    pub fn side(self, budget: &Budget) -> &Side {
-        match self {
-            Cote::Charges => &budget.charges,
-            Cote::Produits => &budget.produits,
-        }
-    }
-
-    /// The name of the side, as referentials and messages write it.
-    pub fn name(self) -> &'static str {
-        match self {
-            Cote::Charges => "charges",
-            Cote::Produits => "produits",
-        }
-    }
-}
-
-/// Both sides, in the order of the form.
-pub(super) const COTES: [Cote; 2] = [Cote::Charges, Cote::Produits];
 
 /// The label of a line.
 pub(super) fn label<'a>(context: &Context<'a>, cote: Cote, entry: &Entry) -> Option<&'a Texte> {

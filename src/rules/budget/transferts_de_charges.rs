@@ -26,7 +26,6 @@
 //! budget.produits[0].montant = 1 000 €
 //! ```
 
-use crate::computed::Budget;
 use crate::formats::Format;
 use crate::report::Severity;
 use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
@@ -60,8 +59,8 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
         return None;
     }
     let gone = context.texts("budget.comptesSupprimes");
-    let budget = Budget::of(context.fields);
-    for entry in Cote::Produits.side(&budget).money().filter(|entry| !entry.amount.is_zero()) {
+    let budget = context.budget();
+    for entry in Cote::Produits.side(budget).money().filter(|entry| !entry.amount.is_zero()) {
         let Some(compte) = &entry.compte else { continue };
         if gone.iter().any(|prefix| compte.value().starts_with(prefix.as_str())) {
             found.add(

@@ -2,6 +2,7 @@
 
 use crate::formats::chorus::Localisation;
 use crate::formats::{Departement, Format, Region};
+use crate::report::Lang;
 use crate::rules::Context;
 
 /// What one code says.
@@ -36,10 +37,10 @@ impl Place {
     }
 
     /// The place as a message shows it: "35", "région 53".
-    pub fn shown(&self) -> String {
+    pub fn shown(&self, lang: Lang) -> String {
         match self {
             Place::Departement(departement) => departement.code().to_owned(),
-            Place::Region(region) => format!("région {region}"),
+            Place::Region(region) => format!("{} {region}", lang.pick("région", "region")),
         }
     }
 }
@@ -126,9 +127,17 @@ pub(super) fn coherent<T>(said: &[Said<T>], agree: impl Fn(&T, &T) -> bool) -> b
 }
 
 /// The readings in one line: "centre de coûts : 56, localisation : 35".
-pub(super) fn listed<T>(said: &[Said<T>], shown: impl Fn(&T) -> String) -> String {
-    let each: Vec<String> = said.iter().map(|said| format!("{}\u{a0}: {}", said.name, shown(&said.what))).collect();
-    each.join(", ")
+pub(super) fn listed<T>(said: &[Said<T>], lang: Lang, shown: impl Fn(&T) -> String) -> String {
+    let each = said.iter().map(|said| match lang {
+        Lang::Fr => format!("{}\u{a0}: {}", said.name, shown(&said.what)),
+        Lang::En => format!("{}: {}", english(said.path), shown(&said.what)),
+    });
+    each.collect::<Vec<_>>().join(", ")
+}
+
+/// What people call a field in English, inside a sentence.
+pub(super) fn english(path: &str) -> String {
+    crate::dossier::label(path, Lang::En).unwrap_or(path).to_lowercase()
 }
 
 /// The département that most codes say; the convention's own when as many say another.

@@ -22,10 +22,10 @@
 //! imputation.localisationInterministerielle = N53
 //! ```
 
-use crate::report::Severity;
+use crate::report::{Lang, Severity};
 use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
 
-use super::codes::{Place, coherent, listed, odd_one, places};
+use super::codes::{Place, coherent, english, listed, odd_one, places};
 use super::expected::{expected, typed};
 
 pub(super) static RULE: Rule = Rule {
@@ -63,13 +63,21 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
     }
     let odd = odd_one(&said, Place::agrees);
     let at = odd.or(said.first())?;
-    let draft = Draft::at(at.path).with("lectures", listed(&said, Place::shown));
+    let draft = Draft::at(at.path).with_both(
+        "lectures",
+        listed(&said, Lang::Fr, |place| place.shown(Lang::Fr)),
+        listed(&said, Lang::En, |place| place.shown(Lang::En)),
+    );
     let draft = said.iter().filter(|other| other.path != at.path).fold(draft, |draft, other| draft.related(other.path));
     let Some(odd) = odd else {
         found.add(draft);
         return Some(());
     };
-    let draft = draft.words("intrus").with("champ", odd.name).with("vu", odd.what.shown());
+    let draft = draft.words("intrus").with_both("champ", odd.name, english(odd.path)).with_both(
+        "vu",
+        odd.what.shown(Lang::Fr),
+        odd.what.shown(Lang::En),
+    );
     let scheme = expected(context, odd.path).filter(|code| typed(context, odd.path).as_ref() != Some(code));
     found.add(match scheme {
         Some(code) => draft.review(odd.path, code),

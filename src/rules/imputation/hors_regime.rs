@@ -25,6 +25,7 @@
 use crate::report::Severity;
 use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
 
+use super::codes::english;
 use super::expected::{FIELDS, expected, said_elsewhere, typed};
 
 pub(super) static RULE: Rule = Rule {
@@ -68,7 +69,7 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
                 Draft::at(*path)
                     .with("vu", code)
                     .with("attendu", expected.as_str())
-                    .with("champ", *name)
+                    .with_both("champ", *name, english(path))
                     .review(*path, expected),
             );
         }

@@ -24,10 +24,10 @@
 //! imputation.activite = 017701021142
 //! ```
 
-use crate::report::Severity;
+use crate::report::{Lang, Severity};
 use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
 
-use super::codes::{coherent, listed, odd_one, programmes};
+use super::codes::{coherent, english, listed, odd_one, programmes};
 use super::expected::{expected, typed};
 
 pub(super) static RULE: Rule = Rule {
@@ -72,7 +72,11 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
     }
     let odd = odd_one(&said, same);
     let at = odd.or(said.first())?;
-    let draft = Draft::at(at.path).with("lectures", listed(&said, Clone::clone));
+    let draft = Draft::at(at.path).with_both(
+        "lectures",
+        listed(&said, Lang::Fr, Clone::clone),
+        listed(&said, Lang::En, Clone::clone),
+    );
     let draft = said.iter().filter(|other| other.path != at.path).fold(draft, |draft, other| draft.related(other.path));
     let Some(odd) = odd else {
         found.add(draft);
@@ -80,10 +84,16 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
     };
     let others = said.iter().find(|other| other.path != odd.path)?.what.as_str();
     let code = typed(context, odd.path)?;
-    let scheme = expected(context, odd.path).filter(|code| code.starts_with(others));
-    let mended = scheme.unwrap_or_else(|| format!("{others}{}", code.get(others.len()..).unwrap_or_default()));
-    found.add(
-        draft.words("intrus").with("champ", odd.name).with("vu", code).with("attendu", others).review(odd.path, mended),
-    );
+    let draft =
+        draft.words("intrus").with_both("champ", odd.name, english(odd.path)).with("vu", code).with("attendu", others);
+    // The programme is the only code that the others give whole; the rest of another is the scheme's to say.
+    let mended = match odd.path {
+        "imputation.programme" => Some(others.to_owned()),
+        path => expected(context, path).filter(|code| code.starts_with(others)),
+    };
+    found.add(match mended {
+        Some(mended) => draft.review(odd.path, mended),
+        None => draft,
+    });
     Some(())
 }

@@ -66,8 +66,12 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
             found.missing_named(PATH, piece.fr, piece.en);
         }
     } else if !lacking.is_empty() {
-        let names: Vec<&str> = lacking.iter().map(|piece| piece.fr).collect();
-        found.add(Draft::at(PATH).with("pieces", names.join(", ")));
+        let names = |of: fn(&Piece) -> String| lacking.iter().map(of).collect::<Vec<_>>().join(", ");
+        found.add(Draft::at(PATH).with_both(
+            "pieces",
+            names(|piece| piece.fr.to_owned()),
+            names(|piece| piece.en.to_owned()),
+        ));
     }
     Some(())
 }

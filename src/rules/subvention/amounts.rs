@@ -2,14 +2,11 @@
 
 use rust_decimal::Decimal;
 
-use crate::computed::Budget;
-use crate::dossier::Field;
+use crate::computed::plan;
 use crate::formats::{Format, Montant, plain};
 use crate::rules::Context;
 
 const FUNDERS: &str = include_str!("../../../referentials/financeurs_publics.tsv");
-/// Account of the grants received.
-const GRANTS: &str = "74";
 
 /// The grant as the form says it, in figures and then in words when these tell another amount:
 /// `subvention/montant-en-lettres` says so, and a rule that one of the two would content stays silent.
@@ -33,26 +30,26 @@ pub(super) fn exceeds_cost(context: &Context) -> Option<bool> {
 /// neither counts for nothing, nor do the lines of a budget that does not balance, of which
 /// `budget/desequilibre` speaks: it is better to pass a doubtful budget. None when a line cannot be read.
 pub(super) fn public_funding(context: &Context, grant: Decimal) -> Option<Decimal> {
-    let budget = Budget::of(context.fields);
+    let budget = context.budget();
     if budget.charges.total.is_some() && budget.charges.total != budget.produits.total {
         return Some(grant);
     }
-    let own = context.fields.beneficiaire.nom.get().map(|nom| plain(nom.as_str()));
+    if !budget.produits.unreadable.is_empty() {
+        return None;
+    }
+    let own = context.fields.beneficiaire.nom.get().map(|nom| plain(nom.as_str())).filter(|own| !own.is_empty());
     let mut sum = Decimal::ZERO;
-    for row in &context.fields.produits {
-        let amount = match &row.cells.montant {
-            Field::Value(amount) => amount.decimal(),
-            Field::Absent => continue,
-            Field::Unreadable => return None,
-        };
-        let granted = row.cells.compte.get().is_some_and(|compte| compte.racine() == GRANTS);
+    // A line that only sums up others is not among these: its money would count twice.
+    for entry in budget.produits.money() {
+        let Some(row) = context.fields.produits.get(entry.row) else { continue };
+        let granted = entry.compte.as_ref().is_some_and(plan::is_grant);
         let texts =
             [&row.cells.financeur, &row.cells.libelle].map(|text| text.get().map(Format::value).unwrap_or_default());
         let said = plain(&texts.join(" "));
         // What the beneficiary itself brings in is no grant.
         let brought = own.as_ref().is_some_and(|own| said.contains(own.as_str()));
         if granted && !brought && is_public(&said) {
-            sum = sum.saturating_add(amount);
+            sum = sum.saturating_add(entry.amount);
         }
     }
     Some(sum.max(grant))

@@ -1,14 +1,14 @@
-//! La subvention dépasse le montant prévu pour un poste.
+//! La subvention dépasse le montant qui sert de repère pour un poste.
 //!
-//! The grant exceeds the amount set for one post.
+//! The grant exceeds the amount that serves as a mark for one post.
 //!
 //! # Pourquoi
-//! Le dispositif répartit son enveloppe par poste : au-delà du montant prévu, le service instructeur
-//! demandera combien de postes sont financés et par qui.
+//! L'enveloppe se répartit par poste : au-delà du montant convenu d'ordinaire, le service instructeur
+//! demandera combien de postes sont financés et par qui. Ce repère n'est pas un plafond légal.
 //!
 //! # Why
-//! The scheme shares its budget out by post: beyond the amount set, the office will ask how many
-//! posts are paid for and by whom.
+//! The budget is shared out by post: beyond the amount usually agreed, the office will ask how many
+//! posts are paid for and by whom. That mark is no legal ceiling.
 //!
 //! # Fails
 //! ```text
@@ -34,12 +34,12 @@ pub(super) static RULE: Rule = Rule {
     parameters: &["subvention.plafondParPoste"],
     words: &[Words {
         fr: Text(
-            "La subvention est de {montant}, alors que le dispositif prévoit {plafond} au plus pour un poste.",
-            "Ramenez le montant au plafond, ou dites combien de postes la subvention finance.",
+            "La subvention est de {montant}, au-delà du repère de {plafond} pour un poste.",
+            "Vérifiez le montant, ou dites combien de postes la subvention finance.",
         ),
         en: Text(
-            "The grant is {montant}, while the scheme sets {plafond} at most for one post.",
-            "Bring the amount down to the ceiling, or say how many posts the grant pays for.",
+            "The grant is {montant}, beyond the mark of {plafond} for one post.",
+            "Check the amount, or say how many posts the grant pays for.",
         ),
         ..Words::BASE
     }],

@@ -32,7 +32,6 @@
 
 use rust_decimal::Decimal;
 
-use crate::computed::Budget;
 use crate::formats::{Format, Taux};
 use crate::report::Severity;
 use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
@@ -85,7 +84,7 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
         found.add(draft.related("subvention.coutTotal"));
         return None;
     }
-    let produits = Budget::of(context.fields).produits;
+    let produits = &context.budget().produits;
     let whole = produits.total.unwrap_or_default().saturating_add(produits.contributions.unwrap_or_default());
     if let Some(draft) =
         beyond(public_funding(context, amount)?, cost.max(whole), context.decimal("subvention.tauxPublicMax"))

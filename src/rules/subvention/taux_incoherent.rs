@@ -28,7 +28,7 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use crate::computed::{Budget, rate};
+use crate::computed::rate;
 use crate::formats::{Format, Taux};
 use crate::report::Severity;
 use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
@@ -88,7 +88,7 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
 
 /// What a rate may be counted on.
 fn bases(context: &Context, cost: Decimal) -> Vec<Decimal> {
-    let produits = Budget::of(context.fields).produits;
+    let produits = &context.budget().produits;
     let mut bases = vec![cost];
     if let Some(total) = produits.total.filter(|_| produits.unreadable.is_empty()) {
         bases.extend([total, total.saturating_add(produits.contributions.unwrap_or_default())]);
