@@ -94,7 +94,7 @@ impl CallError {
                 format!("the profile \"{id}\" says nothing of missions; choose one that frames them, such as ccapex"),
             ),
             Self::FieldType(text) => {
-                let known = verdict::FIELD_TYPES.join(", ");
+                let known = verdict::field_types().collect::<Vec<_>>().join(", ");
                 lang.pick(
                     format!("le type « {text} » n'existe pas ; choisissez parmi {known}"),
                     format!("there is no type \"{text}\"; choose one of {known}"),

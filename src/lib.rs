@@ -15,6 +15,8 @@
 //! ```
 
 pub mod call;
+#[cfg(any(feature = "champs", feature = "cli"))]
+pub mod champs;
 pub mod computed;
 pub mod dossier;
 pub mod formats;
@@ -25,6 +27,8 @@ pub mod scope;
 mod verdict;
 #[cfg(feature = "wasm")]
 mod wasm;
+#[cfg(feature = "champs")]
+mod wasm_champs;
 
 #[cfg(feature = "cli")]
 pub mod catalogue;
@@ -36,7 +40,7 @@ use chrono::NaiveDate;
 pub use dossier::{DossierError, RawDossier};
 pub use profile::{Profile, ProfileError, Profiles};
 pub use report::{Finding, Lang, Outcome, Report, Severity, Stage};
-pub use verdict::{FIELD_TYPES, FieldVerdict, field};
+pub use verdict::{FieldVerdict, field, field_types};
 
 /// Checks a dossier: a pure function of its arguments, the same bytes native and in WebAssembly.
 ///

@@ -47,52 +47,115 @@ pub struct FieldVerdict {
     pub findings: Vec<Finding>,
 }
 
-macro_rules! types {
-    ($($format:ty),* $(,)?) => {
-        /// The types of value that [`field`] reads.
-        pub const FIELD_TYPES: &[&str] = &[$(<$format as Format>::TYPE,)* MISSION];
-
-        /// The verdict on one value; none when there is no such type. For a mission, see [`mission`].
-        pub fn field(kind: &str, text: &str, lang: Lang) -> Option<FieldVerdict> {
-            $(if kind == <$format as Format>::TYPE {
-                return Some(verdict::<$format>(text, lang));
-            })*
-            None
-        }
-    };
+/// What a format found in a text, its type forgotten.
+pub(crate) struct Answer {
+    pub(crate) kind: &'static str,
+    /// The canonical text and the one for people, when it was read.
+    pub(crate) value: Option<(String, String)>,
+    pub(crate) faults: Vec<Fault>,
 }
 
-types! {
-    Siren, Siret, Rna, Tva, Iban, Rib, Bic, Montant, Lettres, Date, CentreFinancier, DomaineFonctionnel, Activite,
-    CentreCouts, GroupeMarchandises, Localisation, EngagementJuridique, IdentifiantChorus, Programme, TypeFlux,
-    OrganisationAchats, DomaineActivite, CodeBanque, CodeGuichet, NumeroCompte, CleRib, CodePostal, Departement,
-    LoiDeFinances, Compte, Taux, Exercice,
-}
-
-fn verdict<F: Format>(text: &str, lang: Lang) -> FieldVerdict {
-    let (value, faults) = match F::read_alone(text) {
-        Ok(read) => (Some(read.value), read.notes),
-        Err(fault) => (None, vec![fault]),
-    };
-    let raw: RawDossier = [(F::TYPE, text)].into_iter().collect();
-    let findings: Vec<Finding> = faults
-        .into_iter()
-        .map(|fault| {
-            let remark = Remark { path: F::TYPE.to_owned(), format: F::TYPE, fault, read: value.is_some() };
-            format::finding(&remark, format::severity(&remark), &raw, lang)
-        })
-        .collect();
-    FieldVerdict {
-        kind: F::TYPE.to_owned(),
-        ok: !findings.iter().any(|finding| finding.severity == Severity::Error),
-        value: value.as_ref().map(Format::value),
-        display: value.as_ref().map(Format::display),
-        verdict: None,
-        axis: None,
-        mission: None,
-        evidence: None,
-        findings,
+impl Answer {
+    pub(crate) fn of<F: Format>(text: &str) -> Self {
+        let (value, faults) = match F::read_alone(text) {
+            Ok(read) => (Some((read.value.value(), read.value.display())), read.notes),
+            Err(fault) => (None, vec![fault]),
+        };
+        Answer { kind: F::TYPE, value, faults }
     }
+
+    /// The remarks on the value.
+    pub(crate) fn remarks(&mut self) -> impl Iterator<Item = Remark> {
+        let (kind, read) = (self.kind, self.value.is_some());
+        let faults = std::mem::take(&mut self.faults).into_iter();
+        faults.map(move |fault| Remark { path: kind.to_owned(), format: kind, fault, read })
+    }
+
+    fn spoken(mut self, text: &str, lang: Lang) -> FieldVerdict {
+        let findings: Vec<Finding> =
+            self.remarks().map(|remark| format::finding_on(&remark, format::severity(&remark), text, lang)).collect();
+        let (value, display) = self.value.unzip();
+        FieldVerdict {
+            kind: self.kind.to_owned(),
+            ok: !findings.iter().any(|finding| finding.severity == Severity::Error),
+            value,
+            display,
+            verdict: None,
+            axis: None,
+            mission: None,
+            evidence: None,
+            findings,
+        }
+    }
+}
+
+/// The readers of some types, each with its name.
+macro_rules! readers {
+    ($($format:ty),* $(,)?) => {
+        &[$((<$format as $crate::formats::Format>::TYPE, $crate::verdict::Answer::of::<$format>)),*]
+    };
+}
+#[cfg(any(feature = "champs", feature = "cli"))]
+pub(crate) use readers;
+
+pub(crate) type Readers = &'static [(&'static str, fn(&str) -> Answer)];
+
+/// What the reader of that type finds in a text; none when there is no such type.
+pub(crate) fn read(readers: Readers, kind: &str, text: &str) -> Option<Answer> {
+    let (_, read) = readers.iter().find(|(name, _)| *name == kind)?;
+    Some(read(text))
+}
+
+const EVERY: Readers = readers![
+    Siren,
+    Siret,
+    Rna,
+    Tva,
+    Iban,
+    Rib,
+    Bic,
+    Montant,
+    Lettres,
+    Date,
+    CentreFinancier,
+    DomaineFonctionnel,
+    Activite,
+    CentreCouts,
+    GroupeMarchandises,
+    Localisation,
+    EngagementJuridique,
+    IdentifiantChorus,
+    Programme,
+    TypeFlux,
+    OrganisationAchats,
+    DomaineActivite,
+    CodeBanque,
+    CodeGuichet,
+    NumeroCompte,
+    CleRib,
+    CodePostal,
+    Departement,
+    LoiDeFinances,
+    Compte,
+    Taux,
+    Exercice,
+    Entier,
+    Nombre,
+    Booleen,
+    Categorie,
+    ConventionType,
+    RegimeMinimis,
+    Texte,
+];
+
+/// The types of value that [`field`] reads, and that of a mission.
+pub fn field_types() -> impl Iterator<Item = &'static str> {
+    EVERY.iter().map(|(name, _)| *name).chain([MISSION])
+}
+
+/// The verdict on one value; none when there is no such type. For a mission, see [`mission`].
+pub fn field(kind: &str, text: &str, lang: Lang) -> Option<FieldVerdict> {
+    Some(read(EVERY, kind, text)?.spoken(text, lang))
 }
 
 /// The type of a mission, the only one whose reading depends on a scheme.

@@ -149,16 +149,16 @@ impl Defect {
                 vec![("premiere", premiere.clone()), ("seconde", seconde.clone())]
             }
             Defect::Caractere { position, caractere } => {
-                vec![("position", position.to_string()), ("caractere", caractere.to_string())]
+                vec![("position", position.to_string()), ("caractere", shown(*caractere))]
             }
             Defect::Classe { position, caractere, attendu } => vec![
                 ("position", position.to_string()),
-                ("caractere", caractere.to_string()),
+                ("caractere", shown(*caractere)),
                 ("attendu", (*attendu).to_owned()),
             ],
             Defect::LettrePourChiffre { position, caractere, chiffre } => vec![
                 ("position", position.to_string()),
-                ("caractere", caractere.to_string()),
+                ("caractere", shown(*caractere)),
                 ("chiffre", chiffre.to_string()),
             ],
             Defect::Centimes { vus } => vec![("vus", vus.clone())],
@@ -174,8 +174,8 @@ impl Defect {
             Defect::CleSiren { siren } => vec![("siren", siren.clone())],
             Defect::Confusion { vu } => vec![("vu", (*vu).to_owned())],
             Defect::DateImpossible { jour, mois, annee, dernier } => vec![
-                ("jour", jour.to_string()),
-                ("mois", mois.to_string()),
+                ("jour", format!("{jour:02}")),
+                ("mois", format!("{mois:02}")),
                 ("annee", annee.to_string()),
                 ("dernier", dernier.to_string()),
             ],
@@ -229,6 +229,11 @@ impl Defect {
     pub(crate) fn review(self, value: impl Into<String>) -> Fault {
         Fault { defect: self, repair: Some(Repair { kind: RepairKind::Review, value: value.into() }) }
     }
+}
+
+/// A character as a sentence can show it: a control character by its number.
+fn shown(c: char) -> String {
+    if c.is_control() { format!("U+{:04X}", u32::from(c)) } else { c.to_string() }
 }
 
 /// How sure a repair is.

@@ -18,7 +18,7 @@ impl Format for Exercice {
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
         let compact = Compact::read(raw, &["EXERCICE", "ANNEE", "ANNÉE", "AN"], "4")?;
-        if let Some(fault) = compact.digit_fault(|_| false) {
+        if let Some(fault) = compact.digit_fault(&|_| false) {
             return Err(fault);
         }
         match (compact.len(), compact.text.parse::<u16>()) {

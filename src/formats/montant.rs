@@ -47,9 +47,13 @@ impl Format for Montant {
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
         let glyphs = text::glyphs(raw, "1 à 24")?;
         reading::read(&glyphs).map_err(|fault| match fault.defect {
-            Defect::Mot { .. } if super::lettres::Lettres::read(raw).is_ok() => {
-                Defect::Confusion { vu: "lettres" }.into()
-            }
+            Defect::Mot { .. } => match super::lettres::Lettres::read(raw) {
+                Ok(read) => {
+                    let amount = Montant::of(read.value.decimal()).display();
+                    Defect::Confusion { vu: "lettres" }.review(amount)
+                }
+                Err(_) => fault,
+            },
             _ => fault,
         })
     }

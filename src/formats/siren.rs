@@ -31,7 +31,7 @@ impl Format for Siren {
             if let Some(fault) = confusion::fault(&compact, OTHERS) {
                 return Err(fault);
             }
-            if let Some(fault) = compact.digit_fault(|text| Self::checked(text).is_ok()) {
+            if let Some(fault) = compact.digit_fault(&|text| Self::checked(text).is_ok()) {
                 return Err(fault);
             }
             return Err(compact.length_fault("9"));

@@ -35,7 +35,7 @@ impl Format for Siret {
             if let Some(fault) = confusion::fault(&compact, OTHERS) {
                 return Err(fault);
             }
-            if let Some(fault) = compact.digit_fault(is_valid) {
+            if let Some(fault) = compact.digit_fault(&is_valid) {
                 return Err(fault);
             }
             return Err(compact.length_fault("14"));

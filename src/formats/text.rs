@@ -177,7 +177,7 @@ fn is_label_letter(c: char) -> bool {
 }
 
 fn skip<'a>(glyphs: &'a [Glyph], marks: &str) -> &'a [Glyph] {
-    let length = glyphs.iter().take_while(|glyph| marks.contains(glyph.folded)).count();
+    let length = glyphs.iter().take_while(|glyph| marks.bytes().any(|mark| char::from(mark) == glyph.folded)).count();
     glyphs.split_at_checked(length).map_or(glyphs, |(_, rest)| rest)
 }
 

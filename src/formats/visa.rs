@@ -31,12 +31,12 @@ const EXAMPLE: &str = "loi n° 2023-1322 du 29 décembre 2023 de finances pour 2
 
 impl Format for LoiDeFinances {
     const TYPE: &'static str = "loiDeFinances";
-    const DEFECTS: &'static [&'static str] = &["date-impossible", "forme", "limite", "longueur", "mois", "vide"];
+    const DEFECTS: &'static [&'static str] = &["date-impossible", "forme", "longueur", "mois", "vide"];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
-        if raw.len() > 4 * LIMIT {
-            let vue = raw.chars().count();
-            return Err(Defect::Longueur { attendue: format!("9 à {LIMIT}"), vue }.into());
+        let vue = raw.chars().count();
+        if vue > 4 * LIMIT {
+            return Err(Defect::Longueur { attendue: format!("9 à {}", 4 * LIMIT), vue }.into());
         }
         let text = plain(raw).replace('°', " ");
         let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).collect();
@@ -107,9 +107,11 @@ fn of_year(word: &str) -> Option<u16> {
 fn date<'a>(words: &'a [&'a str]) -> Result<(Option<NaiveDate>, &'a [&'a str]), Fault> {
     for (index, parts) in words.windows(3).enumerate() {
         let [day, month, year] = parts else { break };
-        let numbers = day.trim_end_matches("ER").parse::<u8>().is_ok() && month.parse::<u8>().is_ok();
-        if of_year(year).is_some() && (numbers || month_of(month).is_some()) {
-            let date = Date::read(&parts.join(" "))?.value.day();
+        let numbered = |word: &str| word.trim_end_matches("ER").parse::<u8>().is_ok();
+        // "De décembre 2023" names no day: it is no date, and no fault.
+        if of_year(year).is_some() && numbered(day) && (numbered(month) || month_of(month).is_some()) {
+            // The repair of a date would stand for the whole visa.
+            let date = Date::read(&parts.join(" ")).map_err(|fault| fault.defect)?.value.day();
             return Ok((Some(date), words.get(index + 3..).unwrap_or_default()));
         }
     }

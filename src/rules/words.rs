@@ -66,6 +66,11 @@ fn push_once(all: &mut Vec<Source>, source: Source) {
 
 /// Fills the placeholders of a text. Typography is set on the text alone: a value stays as it is.
 pub(super) fn say(text: &str, params: &BTreeMap<String, String>, lang: Lang) -> String {
+    fill(text, &|name| params.get(name).map(String::as_str), lang)
+}
+
+/// Fills the placeholders of a text with what `value` says of each name.
+pub(super) fn fill<'a>(text: &str, value: &dyn Fn(&str) -> Option<&'a str>, lang: Lang) -> String {
     let text = match lang {
         Lang::Fr => french(text),
         Lang::En => text.to_owned(),
@@ -76,7 +81,7 @@ pub(super) fn say(text: &str, params: &BTreeMap<String, String>, lang: Lang) -> 
         said.push_str(before);
         match after.split_once('}') {
             Some((name, remainder)) => {
-                match params.get(name) {
+                match value(name) {
                     Some(value) => said.push_str(value),
                     None => said.extend(["{", name, "}"]),
                 }

@@ -23,10 +23,17 @@ const entries = {
   inline: "src/inline.ts",
   "standard-schema": "src/standard-schema.ts",
   dom: "src/dom/index.ts",
+  champs: "src/champs.ts",
+  "champs-inline": "src/champs-inline.ts",
 };
 
 /** Built by this script before anything is bundled; src/modules.d.ts says what they hold. */
-const built = { "built:glue": inside("pkg/glue.js"), "built:bytes": inside("pkg/bytes.js") };
+const built = {
+  "built:glue": inside("pkg/glue.js"),
+  "built:bytes": inside("pkg/bytes.js"),
+  "built:champs-glue": inside("pkg/champs/glue.js"),
+  "built:champs-bytes": inside("pkg/champs/bytes.js"),
+};
 
 const common = {
   absWorkingDir: here,
@@ -41,24 +48,25 @@ const common = {
 await main();
 
 async function main() {
-  if (!existsSync(inside("pkg/conforme_bg.wasm"))) {
+  if (!existsSync(inside("pkg/conforme_bg.wasm")) || !existsSync(inside("pkg/champs/champs.wasm"))) {
     console.error("www/package/pkg has no WebAssembly yet: run `cargo xtask build`.");
     process.exit(1);
   }
   rmSync(inside("dist"), { recursive: true, force: true });
-  await writeBuiltModules();
+  await writeBuiltModules("built:", "conforme_bg.wasm", `export { initSync, Engine } from "./pkg/conforme.js";`);
+  await writeBuiltModules("built:champs-", "champs/champs.wasm", `export { initSync, field, types } from "./pkg/champs/champs.js";`);
   await Promise.all([esm(), commonJs(), classicScript()]);
   types();
   data();
 }
 
 /** The glue as a factory, because a stopped engine needs fresh state, and the bytes as text. */
-async function writeBuiltModules() {
-  const bytes = readFileSync(inside("pkg/conforme_bg.wasm"));
-  writeFileSync(built["built:bytes"], `export const base64 = "${bytes.toString("base64")}";\n`);
+async function writeBuiltModules(prefix, wasm, contents) {
+  const bytes = readFileSync(inside("pkg", wasm));
+  writeFileSync(built[`${prefix}bytes`], `export const base64 = "${bytes.toString("base64")}";\n`);
   const { outputFiles } = await build({
     absWorkingDir: here,
-    stdin: { contents: `export { initSync, Engine } from "./pkg/conforme.js";`, resolveDir: here },
+    stdin: { contents, resolveDir: here },
     bundle: true,
     format: "cjs",
     target: "es2022",
@@ -70,7 +78,7 @@ async function writeBuiltModules() {
   });
   const glue = outputFiles[0].text;
   writeFileSync(
-    built["built:glue"],
+    built[`${prefix}glue`],
     `export default function createGlue() {\nconst module = { exports: {} };\n${glue}\nreturn module.exports;\n}\n`,
   );
 }
@@ -89,7 +97,13 @@ function esm() {
 
 /** CommonJS has no shared chunks: the modules with state are files that the entries require. */
 async function commonJs() {
-  const shared = { load: inside("src/load.ts"), errors: inside("src/errors.ts"), bytes: built["built:bytes"] };
+  const shared = {
+    load: inside("src/load.ts"),
+    errors: inside("src/errors.ts"),
+    bytes: built["built:bytes"],
+    champs: inside("src/champs.ts"),
+    "champs-bytes": built["built:champs-bytes"],
+  };
   const keepShared = {
     name: "keep-shared",
     setup({ onResolve, resolve }) {
@@ -156,10 +170,11 @@ function types() {
 }
 
 function data() {
-  const wasm = inside("dist/conforme.wasm");
-  copyFileSync(inside("pkg/conforme_bg.wasm"), wasm);
-  const hash = createHash("sha384").update(readFileSync(wasm)).digest("base64");
-  writeFileSync(inside("dist/integrity.json"), `${JSON.stringify({ "conforme.wasm": `sha384-${hash}` }, null, 2)}\n`);
+  copyFileSync(inside("pkg/conforme_bg.wasm"), inside("dist/conforme.wasm"));
+  copyFileSync(inside("pkg/champs/champs.wasm"), inside("dist/champs.wasm"));
+  const hash = (file) => `sha384-${createHash("sha384").update(readFileSync(inside("dist", file))).digest("base64")}`;
+  const integrity = Object.fromEntries(["conforme.wasm", "champs.wasm"].map((file) => [file, hash(file)]));
+  writeFileSync(inside("dist/integrity.json"), `${JSON.stringify(integrity, null, 2)}\n`);
   copyAll(path.join(repository, "profiles"), ".json", inside("dist/profiles"));
   copyAll(inside("schema"), ".json", inside("dist/schema"));
   copyAll(inside("styles"), ".css", inside("dist/styles"));

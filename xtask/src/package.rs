@@ -1,6 +1,6 @@
 //! The npm package: wasm-pack makes www/package/pkg, build.mjs makes www/package/dist of it.
 
-use crate::process::{Done, root, run};
+use crate::process::{Done, root, run, target};
 use crate::stamp;
 
 /// What the WebAssembly is made of.
@@ -19,6 +19,12 @@ const PACKAGE: &[&str] = &[
 pub fn build() -> Done {
     let package = root().join("www").join("package");
     stamp::unless_current("WebAssembly", ENGINE, &package.join("pkg").join("conforme_bg.wasm"), wasm)?;
+    stamp::unless_current(
+        "WebAssembly of the identifiers",
+        ENGINE,
+        &package.join("pkg").join("champs").join("champs.wasm"),
+        champs,
+    )?;
     let inputs = [ENGINE, PACKAGE].concat();
     stamp::unless_current("npm package", &inputs, &package.join("dist").join("conforme.wasm"), || {
         run("node", &["www/package/build.mjs"])
@@ -30,4 +36,26 @@ fn wasm() -> Done {
     let place = ["--out-dir", "www/package/pkg", "--out-name", "conforme"];
     let cargo = ["--profile", "wasm", "--no-default-features", "--features", "wasm"];
     run("wasm-pack", &[&pack[..], &place, &cargo].concat())
+}
+
+/// The identifiers alone, as small as they go: built apart, since less is in it.
+fn champs() -> Done {
+    let what = ["--lib", "--no-default-features", "--features", "champs"];
+    let how = ["build", "--quiet", "--target", "wasm32-unknown-unknown", "--profile", "wasm-small"];
+    run("cargo", &[&how[..], &what].concat())?;
+    let built = target().join("wasm32-unknown-unknown").join("wasm-small").join("conforme.wasm");
+    let built = built.to_string_lossy();
+    let place = ["--out-dir", "www/package/pkg/champs", "--out-name", "champs"];
+    run("wasm-bindgen", &[&["--target", "web"][..], &place, &[&*built]].concat())?;
+    // What rustc's default output uses, as for the whole engine (Cargo.toml).
+    let features = [
+        "--enable-bulk-memory",
+        "--enable-nontrapping-float-to-int",
+        "--enable-sign-ext",
+        "--enable-mutable-globals",
+        "--enable-reference-types",
+        "--enable-multivalue",
+    ];
+    let files = ["www/package/pkg/champs/champs_bg.wasm", "-o", "www/package/pkg/champs/champs.wasm"];
+    run("wasm-opt", &[&["-Oz"][..], &features, &files].concat())
 }

@@ -73,8 +73,11 @@ const FREE_IN_TESTS: &[&str] = &[
 fn lint() -> Done {
     let strict = ["--", "--deny", "warnings"];
     process::run("cargo", &[&["clippy", "--workspace"], &strict[..]].concat())?;
-    let wasm = ["--target", "wasm32-unknown-unknown", "--lib", "--no-default-features", "--features", "wasm"];
-    process::run("cargo", &[&["clippy", "--package", "conforme"], &wasm[..], &strict].concat())?;
+    for feature in ["wasm", "champs"] {
+        let target = ["--target", "wasm32-unknown-unknown", "--lib"];
+        let features = ["--no-default-features", "--features", feature];
+        process::run("cargo", &[&["clippy", "--package", "conforme"], &target[..], &features, &strict].concat())?;
+    }
     let free: Vec<String> = FREE_IN_TESTS.iter().map(|lint| format!("--allow=clippy::{lint}")).collect();
     let free: Vec<&str> = free.iter().map(String::as_str).collect();
     process::run("cargo", &[&["clippy", "--workspace", "--all-targets"], &strict[..], &free].concat())

@@ -5,7 +5,7 @@ use super::{
     Programme,
     code::{self, Parts},
 };
-use crate::formats::{Defect, Fault, Format, Read};
+use crate::formats::{Fault, Format, Read};
 
 /// A domaine fonctionnel.
 ///
@@ -24,17 +24,8 @@ pub struct DomaineFonctionnel {
 
 impl Format for DomaineFonctionnel {
     const TYPE: &'static str = "domaineFonctionnel";
-    const DEFECTS: &'static [&'static str] = &[
-        "caractere",
-        "classe",
-        "forme",
-        "lettre-pour-chiffre",
-        "longueur",
-        "perimetre",
-        "programme",
-        "vide",
-        "zero-perdu",
-    ];
+    const DEFECTS: &'static [&'static str] =
+        &["caractere", "classe", "lettre-pour-chiffre", "longueur", "perimetre", "programme", "vide", "zero-perdu"];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
         let parts = Parts::read(raw, &["DOMAINE", "FONCTIONNEL", "DF"], "6 ou 8")?;
@@ -77,7 +68,7 @@ impl Format for DomaineFonctionnel {
             return Err(code::length("6 ou 8", segments.concat().len()));
         }
         let (Some(action), subdivision) = (rest.first(), rest.get(1)) else {
-            return Err(Defect::Forme { attendue: "0177-11-05" }.into());
+            return Err(code::length("6 ou 8", segments.concat().len()));
         };
         let domain = DomaineFonctionnel {
             programme: Programme::of_code(&format!("{programme:0>4}"))?,

@@ -101,7 +101,7 @@ pub(super) fn ten_figures(raw: &str, labels: &[&str]) -> Result<Compact, Fault> 
     if let Some(fault) = other.flatten() {
         return Err(fault);
     }
-    if let Some(fault) = compact.digit_fault(|text| text.len() == 10 && text.bytes().all(|byte| byte.is_ascii_digit()))
+    if let Some(fault) = compact.digit_fault(&|text| text.len() == 10 && text.bytes().all(|byte| byte.is_ascii_digit()))
     {
         return Err(fault);
     }

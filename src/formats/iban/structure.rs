@@ -16,26 +16,51 @@ pub(super) enum Class {
     Any,
 }
 
-/// The structure of the IBANs of a country: a class a character, country and check digits included.
-#[derive(Debug)]
+/// The structure of the IBANs of a country, as the registry writes that of the account: "5n5n11c2n".
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Structure {
     pays: &'static str,
-    classes: Vec<Class>,
+    account: &'static str,
 }
 
 impl Structure {
     /// Characters in all.
-    pub fn length(&self) -> usize {
-        self.classes.len()
+    pub fn length(self) -> usize {
+        self.runs().fold(4, |sum, (count, _)| sum + count)
     }
 
-    /// The class of each character in turn.
-    pub fn classes(&self) -> impl Iterator<Item = Class> + '_ {
-        self.classes.iter().copied()
+    /// The class of each character in turn, country and check digits included.
+    pub fn classes(self) -> impl Iterator<Item = Class> {
+        [(2, Class::Letter), (2, Class::Digit)]
+            .into_iter()
+            .chain(self.runs())
+            .flat_map(|(count, class)| std::iter::repeat_n(class, count))
+    }
+
+    /// How many characters of which class, in turn.
+    fn runs(self) -> impl Iterator<Item = (usize, Class)> {
+        let mut count = 0;
+        self.account.bytes().filter_map(move |byte| {
+            let class = match byte {
+                b'n' => Class::Digit,
+                b'a' => Class::Letter,
+                b'c' => Class::Any,
+                figure => {
+                    count = count * 10 + usize::from(figure.wrapping_sub(b'0') % 10);
+                    return None;
+                }
+            };
+            Some((std::mem::take(&mut count), class))
+        })
+    }
+
+    /// Whether a text has the length and, in each place, the class of character wanted.
+    pub fn fits(self, text: &str) -> bool {
+        text.len() == self.length() && text.bytes().zip(self.classes()).all(|(byte, class)| class.holds(byte))
     }
 
     /// The text with O, I and L read as figures where figures are wanted.
-    pub fn meant(&self, text: &str) -> String {
+    pub fn meant(self, text: &str) -> String {
         text.chars()
             .zip(self.classes())
             .map(|(c, class)| match class {
@@ -44,39 +69,30 @@ impl Structure {
             })
             .collect()
     }
+}
 
-    fn of_row(row: &'static str) -> Option<Self> {
-        let (pays, structure) = row.split_once('\t')?;
-        let mut classes = vec![Class::Letter, Class::Letter, Class::Digit, Class::Digit];
-        let mut count = 0;
-        for c in structure.trim().chars() {
-            let class = match c {
-                'n' => Class::Digit,
-                'a' => Class::Letter,
-                'c' => Class::Any,
-                digit => {
-                    count = count * 10 + digit.to_digit(10)? as usize;
-                    continue;
-                }
-            };
-            classes.extend(std::iter::repeat_n(class, count));
-            count = 0;
+impl Class {
+    fn holds(self, byte: u8) -> bool {
+        match self {
+            Class::Digit => byte.is_ascii_digit(),
+            Class::Letter => byte.is_ascii_uppercase(),
+            Class::Any => byte.is_ascii_digit() || byte.is_ascii_uppercase(),
         }
-        Some(Structure { pays, classes })
     }
 }
 
+/// The rows of the table: country, structure of the account. Sorted by country.
+fn rows() -> impl Iterator<Item = Structure> {
+    let rows = TABLE.lines().filter(|line| !line.starts_with('#')).skip(1);
+    rows.filter_map(|row| row.split_once('\t')).map(|(pays, account)| Structure { pays, account: account.trim_end() })
+}
+
 /// The structure of a country of the registry, by its code of ISO 3166.
-pub(super) fn structure_of(pays: &str) -> Option<&'static Structure> {
+pub(super) fn structure_of(pays: &str) -> Option<Structure> {
     static STRUCTURES: OnceLock<Vec<Structure>> = OnceLock::new();
-    let all = STRUCTURES.get_or_init(|| {
-        let rows = TABLE.lines().filter(|line| !line.starts_with('#')).skip(1);
-        let mut all: Vec<Structure> = rows.filter_map(Structure::of_row).collect();
-        all.sort_by_key(|structure| structure.pays);
-        all
-    });
+    let all = STRUCTURES.get_or_init(|| rows().collect());
     let rank = all.binary_search_by_key(&pays, |structure| structure.pays).ok()?;
-    all.get(rank)
+    all.get(rank).copied()
 }
 
 #[cfg(test)]
@@ -85,8 +101,9 @@ mod tests {
 
     #[test]
     fn the_registry_has_eighty_nine_countries() {
-        let rows = TABLE.lines().filter(|line| !line.starts_with('#')).skip(1);
-        assert_eq!(rows.filter_map(Structure::of_row).count(), 89);
+        assert_eq!(rows().count(), 89);
+        assert!(rows().map(|row| row.pays).is_sorted());
+        assert!(rows().all(|row| row.account.ends_with(['n', 'a', 'c']) && (15..=34).contains(&row.length())));
         assert_eq!(structure_of("FR").unwrap().length(), 27);
         assert_eq!(structure_of("NO").unwrap().length(), 15);
         assert!(structure_of("ZZ").is_none());

@@ -62,11 +62,20 @@ impl Format for Lettres {
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
         let glyphs = text::glyphs(raw, "1 à 300")?;
-        if glyphs.iter().any(|glyph| glyph.folded.is_ascii_digit())
-            && !glyphs.iter().any(|glyph| glyph.folded == '(')
-            && !matches!(super::montant::figures(&glyphs), Err(Defect::Mot { .. }))
-        {
-            return Err(Defect::Confusion { vu: "montant" }.into());
+        let in_figures =
+            glyphs.iter().any(|glyph| glyph.folded.is_ascii_digit()) && !glyphs.iter().any(|glyph| glyph.folded == '(');
+        if in_figures {
+            let defect = Defect::Confusion { vu: "montant" };
+            match super::montant::figures(&glyphs) {
+                Ok(amount) => {
+                    return Err(match Self::of(amount) {
+                        Some(lettres) => defect.review(lettres.display()),
+                        None => defect.into(),
+                    });
+                }
+                Err(Defect::Mot { .. }) => {}
+                Err(_) => return Err(defect.into()),
+            }
         }
         let (glyphs, figures) = without_figures(&glyphs)?;
         let mut tokens = lexicon::tokens(&glyphs)?;

@@ -50,7 +50,7 @@ impl Format for Rib {
         }
         let rib = Rib(compact.text.clone());
         if let Some(defect) = rib.defect() {
-            return Err(compact.account_lookalike(10, is_valid).unwrap_or(defect.into()));
+            return Err(compact.account_lookalike(10, &is_valid).unwrap_or(defect.into()));
         }
         Ok(rib.into())
     }

@@ -10,7 +10,7 @@ fn digits(raw: &str, labels: &[&str], attendue: &str) -> Result<Compact, Fault> 
     if let Some(fault) = confusion::fault(&compact, OTHERS) {
         return Err(fault);
     }
-    match compact.digit_fault(|_| false) {
+    match compact.digit_fault(&|_| false) {
         Some(fault) => Err(fault),
         None => Ok(compact),
     }

@@ -75,7 +75,7 @@ impl Compact {
 
     /// The fault of the first character that is not a figure; where O, I or L was typed for a figure
     /// and `accepts` the text so corrected, `show` writes it for a person to look at.
-    pub fn digit_fault(&self, accepts: impl Fn(&str) -> bool) -> Option<Fault> {
+    pub fn digit_fault(&self, accepts: &dyn Fn(&str) -> bool) -> Option<Fault> {
         let glyph = self.first_non_digit()?;
         let defect = glyph.not_a_digit();
         let meant = self.digits_meant();
@@ -89,7 +89,7 @@ impl Compact {
 impl Compact {
     /// The fault of the letters O, I and L typed for figures where letters are allowed: told only when
     /// the text so corrected passes its key, which the text as typed does not.
-    pub fn account_lookalike(&self, start: usize, accepts: impl Fn(&str) -> bool) -> Option<Fault> {
+    pub fn account_lookalike(&self, start: usize, accepts: &dyn Fn(&str) -> bool) -> Option<Fault> {
         let glyph = self.glyphs.iter().skip(start).find(|glyph| digit_lookalike(glyph.folded).is_some())?;
         let meant: String = self
             .text

@@ -1,5 +1,5 @@
-import { createConforme, type Conforme, type Origin } from "./conforme.js";
-import { ConformeError } from "./errors.js";
+import { createConforme, type Conforme } from "./conforme.js";
+import { asLoadError, compileBase64, obtain } from "./obtain.js";
 
 /** Where to take the engine from, when its own place does not suit. */
 export interface LoadOptions {
@@ -48,65 +48,20 @@ export function loadFromBase64(base64: string): Conforme {
 async function start(options: LoadOptions): Promise<Conforme> {
   const askedAt = performance.now();
   try {
-    const { module, origin, reason } = await obtain(options);
+    const { module, origin, reason } = await obtain(options.wasm, addressBeside, inlineBytes);
     // loadSync() may have been called while the file was on its way: there is one engine.
     ready ??= createConforme(module, origin, reason, askedAt);
     return ready;
   } catch (cause) {
-    if (cause instanceof ConformeError) throw cause;
-    throw new ConformeError("load", `The engine could not be loaded: ${describe(cause)}`, { cause });
+    throw asLoadError(cause);
   }
 }
 
-interface Obtained {
-  module: WebAssembly.Module;
-  origin: Origin;
-  reason?: string;
+/** The `.wasm` beside this script. Written so that bundlers see the file and carry it along. */
+function addressBeside(): URL {
+  return new URL("./conforme.wasm", import.meta.url);
 }
 
-async function obtain(options: LoadOptions): Promise<Obtained> {
-  const { wasm } = options;
-  if (wasm instanceof WebAssembly.Module) return { module: wasm, origin: "given" };
-  if (typeof wasm === "string" || wasm instanceof URL) return { module: await fetchModule(wasm), origin: "fetched" };
-  if (wasm !== undefined) return { module: await WebAssembly.compile(wasm), origin: "given" };
-
-  const beside = addressBeside();
-  if (beside === undefined) return { module: await inlineModule(), origin: "inline" };
-  try {
-    return { module: await fetchModule(beside), origin: "fetched" };
-  } catch (cause) {
-    // A bundler that did not copy the file, or a server that answers a page in its place.
-    return { module: await inlineModule(), origin: "inline", reason: describe(cause) };
-  }
-}
-
-/** The `.wasm` beside this script, or nothing where it is not to be fetched (Node, CommonJS, `file:`). */
-function addressBeside(): URL | undefined {
-  try {
-    // Written so that bundlers see the file and carry it along.
-    const address = new URL("./conforme.wasm", import.meta.url);
-    return address.protocol === "file:" ? undefined : address;
-  } catch {
-    return undefined;
-  }
-}
-
-async function fetchModule(address: string | URL): Promise<WebAssembly.Module> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${String(address)} answered ${response.status}`);
-  const isWasm = response.headers.get("content-type")?.startsWith("application/wasm") === true;
-  return isWasm ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
-}
-
-async function inlineModule(): Promise<WebAssembly.Module> {
-  const { base64 } = await import("built:bytes");
-  return compileBase64(base64);
-}
-
-function compileBase64(base64: string): WebAssembly.Module {
-  return new WebAssembly.Module(Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)));
-}
-
-function describe(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
+async function inlineBytes(): Promise<string> {
+  return (await import("built:bytes")).base64;
 }

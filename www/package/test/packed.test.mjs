@@ -66,6 +66,28 @@ test("in each module system the entries share one engine and one error class", (
   assert.equal(run("shared.cjs", requires + compare), "true false true");
 });
 
+test("the identifiers alone, in both module systems: the same verdicts, and one instance", () => {
+  const compare = `
+    const champs = loadChampsSync();
+    const whole = loadSync();
+    const texts = ["223 500 018 00013", "732 829 320", "FR76 3000 6000 0112 3456 7890 189", "GP76", "", "W9P1002760", "\\ud800\\0 é"];
+    let different = 0;
+    for (const type of champs.types()) for (const text of texts) for (const lang of ["fr", "en"]) {
+      if (JSON.stringify(champs.field(type, text, { lang })) !== JSON.stringify(whole.field(type, text, { lang }))) different += 1;
+    }
+    let kinds = [];
+    for (const ask of [() => champs.field("montant", "1"), () => champs.field("siret", "1", { lang: "de" })]) {
+      try { ask(); } catch (error) { kinds.push(error instanceof ConformeError ? error.kind : String(error)); }
+    }
+    loadChamps().then((other) => console.log(champs.types().length, different, kinds.join(" "), other === champs));
+  `;
+  const names = [["loadChamps, ConformeError", "conforme/champs"], ["loadChampsSync", "conforme/champs/inline"], ["loadSync", "conforme/inline"]];
+  const imports = names.map(([name, from]) => `import { ${name} } from "${from}";`).join("\n");
+  const requires = names.map(([name, from]) => `const { ${name} } = require("${from}");`).join("\n");
+  assert.equal(run("champs.mjs", imports + compare), "11 0 field-type lang true");
+  assert.equal(run("champs.cjs", requires + compare), "11 0 field-type lang true");
+});
+
 test("importing does nothing by itself", () => {
   const source = `
     const touched = [];
@@ -75,7 +97,7 @@ test("importing does nothing by itself", () => {
     }
     globalThis.fetch = () => touched.push("fetch");
     const before = Object.keys(globalThis).length;
-    for (const entry of ["conforme", "conforme/inline", "conforme/standard-schema"]) await import(entry);
+    for (const entry of ["conforme", "conforme/inline", "conforme/standard-schema", "conforme/champs", "conforme/champs/inline"]) await import(entry);
     console.log(touched.length, Object.keys(globalThis).length - before);
   `;
   assert.equal(run("quiet.mjs", source), "0 0");
@@ -85,6 +107,7 @@ test("the WebAssembly file and the profiles can be named by a bundler", () => {
   const source = `
     import { readFileSync } from "node:fs";
     const bytes = readFileSync(new URL(import.meta.resolve("conforme/wasm")));
+    if (!WebAssembly.validate(readFileSync(new URL(import.meta.resolve("conforme/champs/wasm"))))) throw new Error("champs");
     const profile = JSON.parse(readFileSync(new URL(import.meta.resolve("conforme/profiles/subvention.json"))));
     console.log(WebAssembly.validate(bytes), typeof profile);
   `;
@@ -96,6 +119,10 @@ test("TypeScript reads the types of every entry, as a module and as CommonJS", (
     import { load, type Report, type Finding } from "conforme";
     import { loadSync } from "conforme/inline";
     import { dossierSchema, fieldSchema } from "conforme/standard-schema";
+    import { loadChamps, type Champs, type FieldVerdict } from "conforme/champs";
+    import { loadChampsSync } from "conforme/champs/inline";
+    export const champs: Champs[] = [loadChampsSync()];
+    export const verdict: Promise<FieldVerdict> = loadChamps().then((one) => one.field("siret", "", { lang: "en" }));
     const report: Report = loadSync().check({ profil: "ccapex" }, { stage: "depot", today: new Date() });
     const findings: Finding[] = report.findings;
     export const asynchronous: Promise<string> = load().then((conforme) => conforme.diagnostic().version);
