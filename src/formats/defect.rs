@@ -143,80 +143,97 @@ impl Defect {
 
     /// What the message shows, by placeholder name.
     pub fn params(&self) -> Vec<(&'static str, String)> {
+        let mut shown = Params(Vec::with_capacity(5));
+        self.show(&mut shown);
+        shown.0
+    }
+
+    fn show(&self, params: &mut Params) {
         match self {
-            Defect::Essai | Defect::Nul | Defect::Vide => Vec::new(),
+            Defect::Essai | Defect::Nul | Defect::Vide => {}
             Defect::Ambigu { lectures: [premiere, seconde] } => {
-                vec![("premiere", premiere.clone()), ("seconde", seconde.clone())]
+                params.text("premiere", premiere);
+                params.text("seconde", seconde);
             }
-            Defect::Caractere { position, caractere } => {
-                vec![("position", position.to_string()), ("caractere", shown(*caractere))]
+            Defect::Caractere { position, caractere } => params.place(*position, *caractere),
+            Defect::Classe { position, caractere, attendu } => {
+                params.place(*position, *caractere);
+                params.text("attendu", attendu);
             }
-            Defect::Classe { position, caractere, attendu } => vec![
-                ("position", position.to_string()),
-                ("caractere", shown(*caractere)),
-                ("attendu", (*attendu).to_owned()),
-            ],
-            Defect::LettrePourChiffre { position, caractere, chiffre } => vec![
-                ("position", position.to_string()),
-                ("caractere", shown(*caractere)),
-                ("chiffre", chiffre.to_string()),
-            ],
-            Defect::Centimes { vus } => vec![("vus", vus.clone())],
+            Defect::LettrePourChiffre { position, caractere, chiffre } => {
+                params.place(*position, *caractere);
+                params.character("chiffre", *chiffre);
+            }
+            Defect::Centimes { vus } => params.text("vus", vus),
             Defect::Cle { attendue, vue } => {
-                vec![("attendue", attendue.clone().unwrap_or_default()), ("vue", vue.clone())]
+                params.text("attendue", attendue.as_deref().unwrap_or_default());
+                params.text("vue", vue);
             }
             Defect::ClePremierGroupe { attendue, vue } | Defect::CleRib { attendue, vue } => {
-                vec![("attendue", attendue.clone()), ("vue", vue.clone())]
+                params.text("attendue", attendue);
+                params.text("vue", vue);
             }
             Defect::CleReservee { vue } | Defect::Devise { vue } | Defect::Nature { vue } | Defect::Region { vue } => {
-                vec![("vue", vue.clone())]
+                params.text("vue", vue)
             }
-            Defect::CleSiren { siren } => vec![("siren", siren.clone())],
-            Defect::Confusion { vu } => vec![("vu", (*vu).to_owned())],
-            Defect::DateImpossible { jour, mois, annee, dernier } => vec![
-                ("jour", format!("{jour:02}")),
-                ("mois", format!("{mois:02}")),
-                ("annee", annee.to_string()),
-                ("dernier", dernier.to_string()),
-            ],
+            Defect::CleSiren { siren } => params.text("siren", siren),
+            Defect::Confusion { vu } => params.text("vu", vu),
+            Defect::DateImpossible { jour, mois, annee, dernier } => {
+                params.two_figures("jour", *jour);
+                params.two_figures("mois", *mois);
+                params.text("annee", &annee.to_string());
+                params.number("dernier", *dernier as usize);
+            }
             Defect::Decimales { maximum, vues } => {
-                vec![("maximum", maximum.to_string()), ("vues", vues.to_string())]
+                params.number("maximum", *maximum);
+                params.number("vues", *vues);
             }
             Defect::Discordance { lettres, chiffres } => {
-                vec![("lettres", lettres.clone()), ("chiffres", chiffres.clone())]
+                params.text("lettres", lettres);
+                params.text("chiffres", chiffres);
             }
-            Defect::Forme { attendue } => vec![("attendue", (*attendue).to_owned())],
-            Defect::Fraction { lu } | Defect::ZeroPerdu { lu } => vec![("lu", lu.clone())],
-            Defect::Groupement { position } | Defect::Signe { position } => {
-                vec![("position", position.to_string())]
-            }
+            Defect::Forme { attendue } => params.text("attendue", attendue),
+            Defect::Fraction { lu } | Defect::ZeroPerdu { lu } => params.text("lu", lu),
+            Defect::Groupement { position } | Defect::Signe { position } => params.number("position", *position),
             Defect::Inconnu { vu } | Defect::Pays { vu } | Defect::Perimetre { vu } | Defect::Programme { vu } => {
-                vec![("vu", vu.clone())]
+                params.text("vu", vu)
             }
             Defect::Limite { minimum, maximum, vue } => {
-                vec![("minimum", minimum.clone()), ("maximum", maximum.clone()), ("vue", vue.clone())]
+                params.text("minimum", minimum);
+                params.text("maximum", maximum);
+                params.text("vue", vue);
             }
             Defect::Longueur { attendue, vue } => {
-                vec![("attendue", attendue.clone()), ("vue", vue.to_string())]
+                params.text("attendue", attendue);
+                params.number("vue", *vue);
             }
-            Defect::Mois { vu } => vec![("vu", vu.to_string())],
+            Defect::Mois { vu } => params.number("vu", *vu as usize),
             Defect::Mot { position, mot } | Defect::Ordre { position, mot } => {
-                vec![("position", position.to_string()), ("mot", mot.clone())]
+                params.number("position", *position);
+                params.text("mot", mot);
             }
             Defect::Orthographe { vu, attendu } => {
-                vec![("vu", vu.clone()), ("attendu", attendu.clone())]
+                params.text("vu", vu);
+                params.text("attendu", attendu);
             }
             Defect::OutreMer { vu, attendu } | Defect::Prefixe { vu, attendu } => {
-                vec![("vu", vu.clone()), ("attendu", (*attendu).to_owned())]
+                params.text("vu", vu);
+                params.text("attendu", attendu);
             }
             Defect::RegionAncienne { vue, actuelle } => {
-                vec![("vue", vue.clone()), ("actuelle", actuelle.clone())]
+                params.text("vue", vue);
+                params.text("actuelle", actuelle);
             }
             Defect::RegionDepartement { region, departement, attendue } => {
-                vec![("region", region.clone()), ("departement", departement.clone()), ("attendue", attendue.clone())]
+                params.text("region", region);
+                params.text("departement", departement);
+                params.text("attendue", attendue);
             }
-            Defect::Siecle { annee } => vec![("annee", annee.to_string())],
-            Defect::Tableur { vu, lu } => vec![("vu", vu.clone()), ("lu", lu.clone())],
+            Defect::Siecle { annee } => params.text("annee", &annee.to_string()),
+            Defect::Tableur { vu, lu } => {
+                params.text("vu", vu);
+                params.text("lu", lu);
+            }
         }
     }
 
@@ -231,9 +248,37 @@ impl Defect {
     }
 }
 
-/// A character as a sentence can show it: a control character by its number.
-fn shown(c: char) -> String {
-    if c.is_control() { format!("U+{:04X}", u32::from(c)) } else { c.to_string() }
+/// The parameters of a message, being listed. Kept out of line: forty defects call these few.
+struct Params(Vec<(&'static str, String)>);
+
+impl Params {
+    #[inline(never)]
+    fn text(&mut self, name: &'static str, value: &str) {
+        self.0.push((name, value.to_owned()));
+    }
+
+    #[inline(never)]
+    fn number(&mut self, name: &'static str, value: usize) {
+        self.0.push((name, value.to_string()));
+    }
+
+    #[inline(never)]
+    fn two_figures(&mut self, name: &'static str, value: u32) {
+        self.0.push((name, format!("{value:02}")));
+    }
+
+    /// A character as a sentence can show it: a control character by its number.
+    #[inline(never)]
+    fn character(&mut self, name: &'static str, c: char) {
+        let shown = if c.is_control() { format!("U+{:04X}", u32::from(c)) } else { c.to_string() };
+        self.0.push((name, shown));
+    }
+
+    #[inline(never)]
+    fn place(&mut self, position: usize, caractere: char) {
+        self.number("position", position);
+        self.character("caractere", caractere);
+    }
 }
 
 /// How sure a repair is.

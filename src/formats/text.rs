@@ -172,8 +172,9 @@ pub(crate) fn without_label<'a>(glyphs: &'a [Glyph], names: &[&str]) -> &'a [Gly
     found.filter(|rest| !rest.is_empty()).unwrap_or(glyphs)
 }
 
+/// Labels are in French: the Latin letters, without the weight of Unicode's table.
 fn is_label_letter(c: char) -> bool {
-    c.is_alphabetic() || c == '°'
+    c.is_ascii_alphabetic() || matches!(c, '°' | 'º' | '\u{C0}'..='\u{24F}')
 }
 
 fn skip<'a>(glyphs: &'a [Glyph], marks: &str) -> &'a [Glyph] {

@@ -2,6 +2,7 @@
 //!
 //! Each does its own set-up, says what it runs, and stops at the first thing that fails.
 
+mod bench;
 mod browser;
 mod demo;
 mod new_rule;
@@ -23,6 +24,7 @@ cargo xtask COMMAND
 
   demo [--port N]       set up, build the package and the site, serve the site on localhost
   test [--only STAGE]   set up, then every test; stages: setup format lint rust wasm package site browser
+  bench [--only champs] how long one value takes, natively and in Node, beside other libraries
   build                 the npm package into www/package/dist, the site into www/site/dist
   new-rule FAMILY/NAME  a rule to fill in: its file, its registration, two cases
   scope FILE.tsv        how well mission sentences are read, against labelled ones
@@ -38,6 +40,7 @@ fn main() -> ExitCode {
         None => ("help", [].as_slice()),
     };
     let done = match command {
+        "bench" => bench::run(rest),
         "build" => site::build(),
         "demo" => demo::run(rest),
         "new-rule" => new_rule::run(rest),
