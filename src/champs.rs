@@ -7,19 +7,8 @@ use crate::report::{Lang, Severity, SuggestionKind};
 use crate::rules::format;
 use crate::verdict::{Readers, read, readers};
 
-const IDENTIFIERS: Readers = readers![
-    Siren,
-    Siret,
-    Rna,
-    Tva,
-    Iban,
-    Rib,
-    Bic,
-    CodeBanque,
-    CodeGuichet,
-    NumeroCompte,
-    CleRib
-];
+const IDENTIFIERS: Readers =
+    readers![Siren, Siret, Rna, Tva, Iban, Rib, Bic, CodeBanque, CodeGuichet, NumeroCompte, CleRib];
 
 /// The types of value that [`field`] reads.
 pub fn types() -> impl Iterator<Item = &'static str> {
@@ -33,11 +22,7 @@ pub fn field(kind: &str, text: &str, lang: Lang) -> Option<String> {
     let mut out = Json(String::with_capacity(512));
     out.key("type", kind);
     // What cannot be read is refused; a note on what was read never is more than a warning.
-    out.put(if answer.value.is_some() {
-        ",\"ok\":true"
-    } else {
-        ",\"ok\":false"
-    });
+    out.put(if answer.value.is_some() { ",\"ok\":true" } else { ",\"ok\":false" });
     if let Some((value, display)) = &answer.value {
         out.key("value", value);
         out.key("display", display);
@@ -64,11 +49,7 @@ impl Json {
 
     /// `{"key":"text"` or `,"key":"text"`, whichever comes next.
     fn key(&mut self, key: &str, text: &str) {
-        self.put(if self.0.is_empty() || self.0.ends_with(['[', ':', ',']) {
-            "{"
-        } else {
-            ","
-        });
+        self.put(if self.0.is_empty() || self.0.ends_with(['[', ':', ',']) { "{" } else { "," });
         self.text(key);
         self.put(":");
         self.text(text);
@@ -113,13 +94,7 @@ impl Json {
         // No other field takes part in the verdict on one value.
         self.put(",\"related\":[],\"params\":");
         // Sorted as a map is; there are a handful.
-        while let Some(least) = said
-            .params
-            .iter()
-            .enumerate()
-            .min_by_key(|(_, param)| param.0)
-            .map(|(rank, _)| rank)
-        {
+        while let Some(least) = said.params.iter().enumerate().min_by_key(|(_, param)| param.0).map(|(rank, _)| rank) {
             let (name, value) = said.params.swap_remove(least);
             self.key(name, &value);
         }
