@@ -140,6 +140,8 @@ const EVERY: Readers = readers![
     Taux,
     Exercice,
     Entier,
+    Jours,
+    Mois,
     Nombre,
     Booleen,
     Categorie,

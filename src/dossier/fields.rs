@@ -44,7 +44,7 @@ impl KnownField {
 }
 
 /// The formats whose value a JSON number carries without loss.
-const NUMERIC: &[&str] = &["montant", "entier", "exercice", "taux", "nombre"];
+const NUMERIC: &[&str] = &["montant", "entier", "exercice", "jours", "mois", "taux", "nombre"];
 
 const fn accepts(format: &str) -> Accepts {
     let mut index = 0;
@@ -179,7 +179,7 @@ section! {
         montant_en_lettres: Lettres = "montantEnLettres", "Montant en toutes lettres", "Amount in words";
         cout_total: Montant = "coutTotal", "Coût total éligible", "Total eligible cost";
         taux: Taux = "taux", "Taux de la subvention", "Rate of the grant";
-        delai_paiement_jours: Entier = "delaiPaiementJours", "Délai de paiement en jours", "Days until payment";
+        delai_paiement_jours: Jours = "delaiPaiementJours", "Délai de paiement en jours", "Days until payment";
         cumul_annee_meme_autorite: Montant = "cumulAnneeMemeAutorite", "Autres subventions de la même autorité dans l'année", "Other grants of the same authority in the year";
         cumul_public_annee: Montant = "cumulPublicAnnee", "Autres subventions publiques dans l'année", "Other public grants in the year";
         aides_minimis_trois_ans: Montant = "aidesMinimisTroisAns", "Aides de minimis reçues sur trois ans", "De minimis aid received over three years";
@@ -250,7 +250,7 @@ section! {
 section! {
     /// What must be handed over afterwards.
     Justificatifs at "justificatifs." {
-        delai_mois: Entier = "delaiMois", "Délai de remise en mois", "Months to hand over";
+        delai_mois: Mois = "delaiMois", "Délai de remise en mois", "Months to hand over";
     }
 }
 

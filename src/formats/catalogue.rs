@@ -15,7 +15,7 @@ macro_rules! catalogue {
 catalogue! {
     Activite, Bic, Booleen, Categorie, CentreCouts, CentreFinancier, CleRib, CodeBanque, CodeGuichet, CodePostal,
     Compte, Date, Departement, DomaineActivite, DomaineFonctionnel, EngagementJuridique, Entier, Exercice,
-    GroupeMarchandises, Iban, IdentifiantChorus, Lettres, Localisation, LoiDeFinances, Montant, Nombre,
+    GroupeMarchandises, Iban, IdentifiantChorus, Jours, Lettres, Localisation, LoiDeFinances, Mois, Montant, Nombre,
     NumeroCompte, OrganisationAchats, Programme, RegimeMinimis, Rib, Rna, Siren, Siret, Taux, Texte, Tva,
     ConventionType, TypeFlux,
 }

@@ -37,7 +37,7 @@ impl Format for Entier {
                 letter if letter.is_alphabetic() => {
                     let mot = text::typed(glyphs.get(rank..).unwrap_or_default());
                     let defect = Defect::Mot { position: glyph.position, mot };
-                    return Err(if figures.is_empty() { defect.into() } else { defect.review(figures) });
+                    return Err(defect.into());
                 }
                 _ => return Err(Glyph::stray(glyph).into()),
             }

@@ -196,6 +196,8 @@ pub(super) static OTHERS: &[Noun] = &[
         Place::Chorus,
     ),
     noun("entier", "Le nombre", "The number", "6", "coherence", Unit::Digits, Place::Mind),
+    noun("jours", "Le nombre de jours", "The number of days", "60 jours", "coherence", Unit::Digits, Place::Mind),
+    noun("mois", "Le nombre de mois", "The number of months", "6 mois", "coherence", Unit::Digits, Place::Mind),
     noun("exercice", "L'exercice", "The budget year", "2024", "coherence", Unit::Digits, Place::Mind),
     noun(
         "groupeMarchandises",

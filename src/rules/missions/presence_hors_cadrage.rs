@@ -52,7 +52,7 @@ pub(super) static RULE: Rule = Rule {
 fn check(context: &Context, found: &mut Found) -> Option<()> {
     let days = context.fields.entete.presence_jours_semaine.get()?;
     let (least, most) = (context.count("missions.presenceJoursMin")?, context.count("missions.presenceJoursMax")?);
-    if days.decimal() < Decimal::from(least) || days.decimal() > Decimal::from(most) {
+    if days.low() < Decimal::from(least) || days.high() > Decimal::from(most) {
         found.add(
             Draft::at("presenceJoursSemaine")
                 .with("jours", days.display())

@@ -1,0 +1,126 @@
+//! Delays, typed with or without their unit: "60", "60 jours", "6 mois", "six mois".
+//!
+//! A delay in another unit than that of its field is refused, without a repair: "1 mois" in a field of
+//! days is not one day.
+
+use super::{
+    Defect, Fault, Format, Read,
+    entier::Entier,
+    text::{self, plain},
+};
+
+/// Numbers that people write in words in front of a unit.
+const WORDS: &[(&str, u32)] = &[
+    ("UN", 1),
+    ("UNE", 1),
+    ("DEUX", 2),
+    ("TROIS", 3),
+    ("QUATRE", 4),
+    ("CINQ", 5),
+    ("SIX", 6),
+    ("SEPT", 7),
+    ("HUIT", 8),
+    ("NEUF", 9),
+    ("DIX", 10),
+    ("ONZE", 11),
+    ("DOUZE", 12),
+    ("QUINZE", 15),
+    ("DIX HUIT", 18),
+    ("VINGT", 20),
+    ("VINGT QUATRE", 24),
+    ("TRENTE", 30),
+    ("QUARANTE CINQ", 45),
+    ("SOIXANTE", 60),
+    ("QUATRE VINGT DIX", 90),
+];
+
+/// A number with one of these units behind it, the unit taken away; in figures. The text itself when
+/// there is no such unit.
+pub(super) fn without_unit(raw: &str, units: &[&str]) -> String {
+    let said = plain(raw);
+    let unit = units.iter().filter_map(|unit| said.strip_suffix(unit)).min_by_key(|left| left.len());
+    let Some(left) =
+        unit.filter(|left| left.is_empty() || left.ends_with(' ') || left.ends_with(|c: char| c.is_ascii_digit()))
+    else {
+        return in_figures(&said).unwrap_or_else(|| raw.to_owned());
+    };
+    // The figures as typed, with their comma, up to the first letter.
+    in_figures(left.trim())
+        .unwrap_or_else(|| raw.split(char::is_alphabetic).next().unwrap_or_default().trim().to_owned())
+}
+
+fn in_figures(words: &str) -> Option<String> {
+    WORDS.iter().find(|(word, _)| *word == words).map(|(_, number)| number.to_string())
+}
+
+macro_rules! duree {
+    ($(#[$doc:meta])* $name:ident, $type:literal, $units:expr) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        pub struct $name(Entier);
+
+        impl Format for $name {
+            const TYPE: &'static str = $type;
+            const DEFECTS: &'static [&'static str] = Entier::DEFECTS;
+
+            fn read(raw: &str) -> Result<Read<Self>, Fault> {
+                // The whole text is measured first, so that a very long one costs nothing more.
+                text::glyphs(raw, "1 à 6")?;
+                let read = Entier::read(&without_unit(raw, $units)).map_err(|fault| match fault.defect {
+                    // What is left of "1 mois" in a field of days is no proposal.
+                    Defect::Mot { .. } => Fault { repair: None, ..fault },
+                    _ => fault,
+                })?;
+                Ok(Read { value: $name(read.value), notes: read.notes })
+            }
+
+            fn value(&self) -> String {
+                self.0.value()
+            }
+
+            fn display(&self) -> String {
+                self.0.display()
+            }
+        }
+
+        impl $name {
+            /// How many.
+            pub fn number(&self) -> u32 {
+                self.0.number()
+            }
+        }
+    };
+}
+
+duree! {
+    /// A delay in days.
+    Jours, "jours", &["JOURS", "JOUR", "J", "JOURS CALENDAIRES", "JOURS OUVRES", "JOURS OUVRABLES"]
+}
+
+duree! {
+    /// A delay in months.
+    Mois, "mois", &["MOIS"]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_unit_of_the_field_is_read_past() {
+        for text in ["60", "60 jours", "60j", "60 J", "soixante jours", "60 jours calendaires", "1 jour"] {
+            assert!(Jours::read(text).is_ok(), "{text}");
+        }
+        assert_eq!(Jours::read("60 jours").unwrap().value.number(), 60);
+        assert_eq!(Mois::read("six mois").unwrap().value.number(), 6);
+        assert_eq!(Mois::read("6 mois").unwrap().value.display(), "6");
+    }
+
+    #[test]
+    fn another_unit_is_refused_without_a_proposal() {
+        for fault in [Jours::read("1 mois").unwrap_err(), Mois::read("2 semaines").unwrap_err()] {
+            assert!(matches!(fault.defect, Defect::Mot { .. }));
+            assert_eq!(fault.repair, None);
+        }
+    }
+}
