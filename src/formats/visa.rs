@@ -43,14 +43,15 @@ impl Format for LoiDeFinances {
         if words.is_empty() {
             return Err(Defect::Vide.into());
         }
-        let (year, rank, after) = number(&words).ok_or(Defect::Forme { attendue: EXAMPLE })?;
+        let words = finance_law(&words);
+        let (year, rank, after) = number(words).ok_or(Defect::Forme { attendue: EXAMPLE })?;
         let (date, after) = date(after)?;
         Ok(LoiDeFinances {
             year,
             rank,
             date,
-            pour: named_year(after).or_else(|| year_before(&words)),
-            rectificative: text.contains("RECTIFICATIVE"),
+            pour: named_year(after).or_else(|| year_before(words)),
+            rectificative: words.contains(&"RECTIFICATIVE"),
         }
         .into())
     }
@@ -86,6 +87,17 @@ impl LoiDeFinances {
     /// Whether it is an amending finance act.
     pub fn is_rectificative(&self) -> bool {
         self.rectificative
+    }
+}
+
+/// Of several laws cited, the one that opens the credits: a visa often cites the loi organique first, and
+/// may cite the loi spéciale before the law that followed it.
+fn finance_law<'a>(words: &'a [&'a str]) -> &'a [&'a str] {
+    const OTHERS: &[&str] = &["ORGANIQUE", "PROGRAMMATION", "SPECIALE"];
+    let laws = || words.chunk_by(|_, next| *next != "LOI").filter(|law| number(law).is_some());
+    match laws().nth(1) {
+        Some(_) => laws().find(|law| !law.iter().any(|word| OTHERS.contains(word))).unwrap_or(words),
+        None => words,
     }
 }
 
@@ -138,5 +150,22 @@ impl LoiDeFinances {
     /// The year of the date, or that of the number where there is no date.
     pub fn passed_in(&self) -> i32 {
         self.date.map_or(i32::from(self.year), |date| date.year())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_several_laws_the_finance_law_is_read() {
+        for (text, numero) in [
+            ("loi organique n° 2001-692 du 1er août 2001 ; loi n° 2025-127 du 14 février 2025", "2025-127"),
+            ("loi n° 2025-127 du 14 février 2025 ; loi organique n° 2001-692 du 1er août 2001", "2025-127"),
+            ("loi spéciale n° 2024-1188 du 20 décembre 2024 et loi n° 2025-127 du 14 février 2025", "2025-127"),
+            ("loi spéciale n° 2024-1188 du 20 décembre 2024", "2024-1188"),
+        ] {
+            assert_eq!(LoiDeFinances::read(text).unwrap().value.numero(), numero, "{text}");
+        }
     }
 }
