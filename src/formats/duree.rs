@@ -4,7 +4,7 @@
 //! days is not one day.
 
 use super::{
-    Defect, Fault, Format, Read,
+    Fault, Format, Read,
     entier::Entier,
     text::{self, plain},
 };
@@ -39,14 +39,18 @@ const WORDS: &[(&str, u32)] = &[
 pub(super) fn without_unit(raw: &str, units: &[&str]) -> String {
     let said = plain(raw);
     let unit = units.iter().filter_map(|unit| said.strip_suffix(unit)).min_by_key(|left| left.len());
-    let Some(left) =
-        unit.filter(|left| left.is_empty() || left.ends_with(' ') || left.ends_with(|c: char| c.is_ascii_digit()))
-    else {
-        return in_figures(&said).unwrap_or_else(|| raw.to_owned());
-    };
-    // The figures as typed, with their comma, up to the first letter.
-    in_figures(left.trim())
-        .unwrap_or_else(|| raw.split(char::is_alphabetic).next().unwrap_or_default().trim().to_owned())
+    let number = unit.unwrap_or(&said).trim();
+    if let Some(figures) = in_figures(number) {
+        return figures;
+    }
+    match unit {
+        // Figures alone before the unit: as typed, with their comma.
+        Some(_) if !number.contains(char::is_alphabetic) => {
+            raw.split(char::is_alphabetic).next().unwrap_or_default().trim().to_owned()
+        }
+        // "2 mois et 5 jours" is no number of days: whoever reads it names the word.
+        _ => raw.to_owned(),
+    }
 }
 
 fn in_figures(words: &str) -> Option<String> {
@@ -66,11 +70,7 @@ macro_rules! duree {
             fn read(raw: &str) -> Result<Read<Self>, Fault> {
                 // The whole text is measured first, so that a very long one costs nothing more.
                 text::glyphs(raw, "1 à 6")?;
-                let read = Entier::read(&without_unit(raw, $units)).map_err(|fault| match fault.defect {
-                    // What is left of "1 mois" in a field of days is no proposal.
-                    Defect::Mot { .. } => Fault { repair: None, ..fault },
-                    _ => fault,
-                })?;
+                let read = Entier::read(&without_unit(raw, $units))?;
                 Ok(Read { value: $name(read.value), notes: read.notes })
             }
 
@@ -105,6 +105,7 @@ duree! {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::formats::Defect;
 
     #[test]
     fn the_unit_of_the_field_is_read_past() {
@@ -118,7 +119,9 @@ mod tests {
 
     #[test]
     fn another_unit_is_refused_without_a_proposal() {
-        for fault in [Jours::read("1 mois").unwrap_err(), Mois::read("2 semaines").unwrap_err()] {
+        let refused = ["1 mois", "2 mois et 5 jours", "1 mois (30 jours)", "15 à 30 jours"]
+            .map(|text| Jours::read(text).unwrap_err());
+        for fault in refused.into_iter().chain([Mois::read("2 semaines").unwrap_err()]) {
             assert!(matches!(fault.defect, Defect::Mot { .. }));
             assert_eq!(fault.repair, None);
         }
