@@ -8,7 +8,7 @@ const DEFAULT_PORT: u16 = 8035;
 /// Sets up, builds and serves until interrupted.
 pub fn run(arguments: &[String]) -> Done {
     let port = port(arguments)?;
-    println!("Conforme demo: the first run installs and builds everything, about 8 minutes; later ones take seconds.");
+    println!("Conforme demo: the first run installs and builds everything, about 10 minutes; later ones take seconds.");
     site::build()?;
     serve::forever(&root().join("www").join("site").join("dist"), port)
 }
