@@ -21,6 +21,7 @@ pub mod computed;
 pub mod dossier;
 pub mod formats;
 pub mod profile;
+mod referential;
 pub mod report;
 pub mod rules;
 pub mod scope;

@@ -1,10 +1,13 @@
 //! The plan of accounts of the application form: the side and the kind of each account.
 
+use std::sync::OnceLock;
+
 use crate::formats::Compte;
+use crate::referential::{Row, Table, table};
 
 use super::{Budget, Side};
 
-const TABLE: &str = include_str!("../../referentials/comptes.tsv");
+static TABLE: Table = table!("comptes.tsv");
 
 /// Which side of the table a line is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,7 +86,7 @@ pub(crate) fn is_contribution(compte: &Compte) -> bool {
 
 /// The account of grants received.
 pub(crate) fn grants() -> Option<&'static str> {
-    accounts().find(|account| account.kind == Kind::Grant).map(|account| account.code)
+    accounts().iter().find(|account| account.kind == Kind::Grant).map(|account| account.code)
 }
 
 /// The accounts of one side, two figures each: "60, 61, …".
@@ -97,26 +100,27 @@ pub(crate) fn listed_of_money(cote: Cote) -> String {
 }
 
 fn codes(cote: Cote, of: impl Fn(Kind) -> bool) -> String {
-    let wanted = |account: &Account| account.cote == cote && account.code.len() == 2 && of(account.kind);
-    accounts().filter(wanted).map(|account| account.code).collect::<Vec<_>>().join(", ")
+    let wanted = |account: &&Account| account.cote == cote && account.code.len() == 2 && of(account.kind);
+    accounts().iter().filter(wanted).map(|account| account.code).collect::<Vec<_>>().join(", ")
 }
 
-fn find(compte: &Compte) -> Option<Account> {
-    accounts().find(|account| account.code == compte.racine())
+fn find(compte: &Compte) -> Option<&'static Account> {
+    let root = compte.racine();
+    accounts().iter().find(|account| account.code == root)
 }
 
-fn accounts() -> impl Iterator<Item = Account> {
-    TABLE.lines().filter(|line| !line.starts_with('#')).skip(1).filter_map(|line| {
-        let mut cells = line.split('\t');
-        let (code, cote, _, kind) = (cells.next()?, cells.next()?, cells.next()?, cells.next()?);
-        let cote = COTES.into_iter().find(|side| side.fr() == cote)?;
-        let kind = match kind {
+fn accounts() -> &'static [Account] {
+    static ACCOUNTS: OnceLock<Vec<Account>> = OnceLock::new();
+    let account = |row: &'static Row| {
+        let cote = COTES.into_iter().find(|side| side.fr() == row.cell(1))?;
+        let kind = match row.cell(3) {
             "subvention" => Kind::Grant,
             "contribution" => Kind::Contribution,
             _ => Kind::Money,
         };
-        Some(Account { code, cote, kind })
-    })
+        Some(Account { code: row.cell(0), cote, kind })
+    };
+    ACCOUNTS.get_or_init(|| TABLE.rows().iter().filter_map(account).collect())
 }
 
 #[cfg(test)]
@@ -125,11 +129,11 @@ mod tests {
 
     #[test]
     fn every_line_of_the_table_is_read() {
-        assert_eq!(accounts().count(), TABLE.lines().filter(|line| !line.starts_with('#')).skip(1).count());
+        assert_eq!(accounts().len(), TABLE.rows().len());
     }
 
     #[test]
     fn one_account_is_that_of_grants() {
-        assert_eq!(accounts().filter(|account| account.kind == Kind::Grant).count(), 1);
+        assert_eq!(accounts().iter().filter(|account| account.kind == Kind::Grant).count(), 1);
     }
 }

@@ -1,6 +1,9 @@
 //! The fields of the form: one table that gives their paths, types and labels, and the structures
 //! that rules read. To add a field, add one line here.
 
+use std::borrow::Cow;
+use std::sync::OnceLock;
+
 use crate::formats::*;
 use crate::report::Lang;
 
@@ -99,7 +102,8 @@ macro_rules! section {
             const KNOWN: &[KnownField] = &[$(known_field!(concat!($prefix, $key), $format, $fr, $en)),*];
 
             fn read(reader: &mut Reader) -> Self {
-                $name { $($field: reader.field(concat!($prefix, $key)),)* }
+                let group = reader.group($prefix);
+                $name { $($field: reader.field(group, $key),)* }
             }
         }
     };
@@ -119,11 +123,12 @@ macro_rules! rows {
 
             fn read(reader: &mut Reader) -> Vec<Row<Self>> {
                 reader
-                    .row_paths($list)
+                    .rows($list)
                     .into_iter()
-                    .map(|path| Row {
-                        cells: $name { $($field: reader.field(&format!("{path}.{}", $key)),)* },
-                        path,
+                    .map(|row| {
+                        let group = reader.group(row.prefix());
+                        let cells = $name { $($field: reader.field(group, $key),)* };
+                        Row { path: row.path().to_owned(), cells }
                     })
                     // A row left blank by a form is no row.
                     .filter(|row| $(!row.cells.$field.is_absent())||*)
@@ -313,8 +318,17 @@ pub fn label(path: &str, lang: Lang) -> Option<&'static str> {
 
 /// What is known of the field at `path`, rows counted or not.
 pub fn known(path: &str) -> Option<&'static KnownField> {
-    let pattern = pattern(path);
-    all().find(|field| field.path == pattern || field.path.strip_suffix("[]").is_some_and(|list| list == pattern))
+    static SORTED: OnceLock<Vec<&KnownField>> = OnceLock::new();
+    let sorted = SORTED.get_or_init(|| {
+        let mut sorted: Vec<&KnownField> = all().collect();
+        sorted.sort_by_key(|field| field.path);
+        sorted
+    });
+    let pattern = if path.contains('[') { Cow::Owned(pattern(path)) } else { Cow::Borrowed(path) };
+    let whole = sorted.binary_search_by(|field| field.path.cmp(&pattern));
+    // A list may also be one text, at the path of the list.
+    let list = || sorted.binary_search_by(|field| field.path.bytes().cmp(pattern.bytes().chain(*b"[]")));
+    sorted.get(whole.or_else(|_| list()).ok()?).copied()
 }
 
 /// The path with the number of each row left out: "budget.charges[3].montant" → "budget.charges[].montant".

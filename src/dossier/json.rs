@@ -1,72 +1,187 @@
-//! Nested JSON to the flat list of a form.
+//! Nested JSON to the flat list of a form, straight from the text: no tree is built on the way.
 
-use serde_json::Value;
+use std::fmt;
+
+use serde::Deserializer;
+use serde::de::{DeserializeSeed, Error, MapAccess, SeqAccess, Visitor};
 
 use super::fields::{Accepts, known};
+use super::raw::keep_last;
 use super::{DossierError, RawDossier};
 
 /// Flattens a JSON object; lists become `path[0]`, `path[1]`…
 pub(super) fn flatten(text: &str) -> Result<RawDossier, DossierError> {
-    let value: Value =
-        serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| DossierError::NotJson {
+    let mut flat = Flat { path: String::new(), changes: Vec::new(), refused: None, depth: 0 };
+    let mut reader = serde_json::Deserializer::from_str(text.trim_start_matches('\u{feff}'));
+    let read = flat.deserialize(&mut reader).and_then(|()| reader.end());
+    match (flat.refused, read) {
+        (Some(refused), _) => Err(refused),
+        (None, Err(error)) => Err(DossierError::NotJson {
             line: error.line(),
             column: error.column(),
             too_deep: error.to_string().starts_with("recursion limit"),
-        })?;
-    let Value::Object(members) = value else {
-        return Err(DossierError::NotAnObject);
-    };
-    let mut dossier = RawDossier::default();
-    for (key, member) in members {
-        walk(key, member, &mut dossier)?;
+        }),
+        (None, Ok(())) => {
+            let dossier = RawDossier::of_changes(flat.changes);
+            if dossier.len() > RawDossier::MAX_FIELDS { Err(DossierError::TooManyFields) } else { Ok(dossier) }
+        }
     }
-    Ok(dossier)
 }
 
-fn walk(path: String, value: Value, dossier: &mut RawDossier) -> Result<(), DossierError> {
-    // Each field carries its whole path: without a limit, a long name over many fields fills the memory.
-    if path.len() > RawDossier::MAX_PATH {
-        return Err(DossierError::LongPath { start: path.chars().take(40).collect() });
+/// The list in the making, and where in the object the reader stands.
+struct Flat {
+    path: String,
+    changes: Vec<(String, Option<String>)>,
+    /// Why the dossier is refused, when the text itself is JSON.
+    refused: Option<DossierError>,
+    depth: usize,
+}
+
+impl<'de> DeserializeSeed<'de> for &mut Flat {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, reader: D) -> Result<(), D::Error> {
+        reader.deserialize_any(self)
     }
-    match value {
-        // Nothing there; also takes away what a nested object said, so that a change can be laid over a form.
-        Value::Null => dossier.remove(&path),
-        Value::String(text) => dossier.set(scalar(path), text),
-        Value::Bool(yes) => dossier.set(path, if yes { "oui" } else { "non" }),
-        Value::Number(number) => {
-            // A JSON number has already lost what was typed (leading zeros, decimals); only a count,
-            // a year or a whole amount survives it.
-            let whole = number.is_u64() || number.is_i64();
-            // What no field reads cannot be damaged: the report says that the field is unknown.
-            let accepted = known(&path).is_none_or(|field| whole && field.accepts == Accepts::Number);
-            if !accepted {
-                return Err(DossierError::Number { path, number: number.to_string(), whole });
+}
+
+impl Flat {
+    /// Notes what stands at the path of the moment.
+    fn put(&mut self, text: Option<String>) {
+        if self.depth == 0 {
+            self.refuse(DossierError::NotAnObject);
+        } else if self.refused.is_none() {
+            self.changes.push((self.path.clone(), text));
+            // The same field said again and again would fill the memory: only the last counts.
+            if self.changes.len() > 2 * RawDossier::MAX_FIELDS {
+                keep_last(&mut self.changes);
+                if self.changes.len() > RawDossier::MAX_FIELDS {
+                    self.refuse(DossierError::TooManyFields);
+                }
             }
-            dossier.set(path, number.to_string());
+        }
+    }
+
+    /// A list sent as one text is its first item: a form with one box named "missions[]" sends it so.
+    fn put_text(&mut self, text: String) {
+        let length = self.path.len();
+        if self.path.ends_with("[]") {
+            self.path.truncate(length - 1);
+            self.path.push_str("0]");
+        }
+        self.put(Some(text));
+        if self.path.len() != length {
+            self.path.truncate(length - 1);
+            self.path.push(']');
+        }
+    }
+
+    /// A JSON number has already lost what was typed (leading zeros, decimals); only a count, a year or
+    /// a whole amount survives it.
+    fn put_number(&mut self, number: serde_json::Number) {
+        let whole = number.is_u64() || number.is_i64();
+        // What no field reads cannot be damaged: the report says that the field is unknown.
+        let accepted = known(&self.path).is_none_or(|field| whole && field.accepts == Accepts::Number);
+        if accepted || self.depth == 0 {
+            self.put(Some(number.to_string()));
+        } else {
+            let path = self.path.clone();
+            self.refuse(DossierError::Number { path, number: number.to_string(), whole });
+        }
+    }
+
+    fn refuse(&mut self, error: DossierError) {
+        self.refused.get_or_insert(error);
+    }
+
+    /// Goes into a member or an item, whose value `read` reads.
+    fn enter<T>(&mut self, step: fmt::Arguments, read: impl FnOnce(&mut Self) -> T) -> T {
+        let length = self.path.len();
+        // Cannot fail: a string grows.
+        let _ = fmt::write(&mut self.path, step);
+        // Each field carries its whole path: without a limit, a long name over many fields fills the memory.
+        if self.path.len() > RawDossier::MAX_PATH {
+            let start = self.path.chars().take(40).collect();
+            self.refuse(DossierError::LongPath { start });
+        }
+        self.depth += 1;
+        let value = read(self);
+        self.depth -= 1;
+        self.path.truncate(length);
+        value
+    }
+}
+
+impl<'de> Visitor<'de> for &mut Flat {
+    type Value = ();
+
+    fn expecting(&self, wanted: &mut fmt::Formatter) -> fmt::Result {
+        wanted.write_str("JSON")
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<(), E> {
+        // Nothing there; also takes away what a nested object said, so that a change can be laid over a form.
+        self.put(None);
+        Ok(())
+    }
+
+    fn visit_bool<E: Error>(self, yes: bool) -> Result<(), E> {
+        self.put(Some(if yes { "oui" } else { "non" }.to_owned()));
+        Ok(())
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<(), E> {
+        self.put_number(number.into());
+        Ok(())
+    }
+
+    fn visit_i64<E: Error>(self, number: i64) -> Result<(), E> {
+        self.put_number(number.into());
+        Ok(())
+    }
+
+    fn visit_f64<E: Error>(self, number: f64) -> Result<(), E> {
+        if let Some(number) = serde_json::Number::from_f64(number) {
+            self.put_number(number);
+        }
+        Ok(())
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
+        self.put_text(text.to_owned());
+        Ok(())
+    }
+
+    fn visit_string<E: Error>(self, text: String) -> Result<(), E> {
+        self.put_text(text);
+        Ok(())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
+        if self.depth == 0 {
+            self.refuse(DossierError::NotAnObject);
         }
         // The brackets of an HTML name ("missions[]") are the list itself.
-        Value::Array(items) => {
-            let list = path.strip_suffix("[]").unwrap_or(&path);
-            for (index, item) in items.into_iter().enumerate() {
-                walk(format!("{list}[{index}]"), item, dossier)?;
-            }
+        let whole = self.path.len();
+        if self.path.ends_with("[]") {
+            self.path.truncate(whole - 2);
         }
-        Value::Object(members) => {
-            for (key, member) in members {
-                walk(format!("{path}.{key}"), member, dossier)?;
-            }
+        let bracketed = whole != self.path.len();
+        let mut index = 0_usize;
+        while self.enter(format_args!("[{index}]"), |flat| items.next_element_seed(flat))?.is_some() {
+            index += 1;
         }
+        if bracketed {
+            self.path.push_str("[]");
+        }
+        Ok(())
     }
-    if dossier.len() > RawDossier::MAX_FIELDS {
-        return Err(DossierError::TooManyFields);
-    }
-    Ok(())
-}
 
-/// A list sent as one text is its first item: a form with one box named "missions[]" sends it so.
-fn scalar(path: String) -> String {
-    match path.strip_suffix("[]") {
-        Some(list) => format!("{list}[0]"),
-        None => path,
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<(), A::Error> {
+        let dot = if self.depth == 0 { "" } else { "." };
+        while let Some(key) = members.next_key::<String>()? {
+            self.enter(format_args!("{dot}{key}"), |flat| members.next_value_seed(flat))?;
+        }
+        Ok(())
     }
 }

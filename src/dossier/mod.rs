@@ -7,9 +7,6 @@ mod json;
 mod raw;
 mod reader;
 
-use std::collections::BTreeMap;
-use std::ops::Bound;
-
 pub use error::DossierError;
 pub use field::{Field, Row, State};
 pub use fields::{
@@ -30,7 +27,8 @@ pub struct Dossier<'a> {
     pub remarks: Vec<Remark>,
     /// Paths of the form that no field has, by path.
     pub unknown: Vec<String>,
-    states: BTreeMap<String, State>,
+    /// The state of each field of `raw`, by its rank.
+    states: Vec<Option<State>>,
 }
 
 impl<'a> Dossier<'a> {
@@ -45,7 +43,8 @@ impl<'a> Dossier<'a> {
 
     /// The state of one field, by its path.
     pub fn state(&self, path: &str) -> State {
-        self.states.get(path).copied().unwrap_or(State::Absent)
+        let state = self.raw.rank(path).ok().and_then(|rank| self.states.get(rank).copied().flatten());
+        state.unwrap_or(State::Absent)
     }
 
     /// Which fields keep a rule that needs `pattern` from being evaluated: the field itself when it
@@ -59,21 +58,18 @@ impl<'a> Dossier<'a> {
         };
         let mut any = false;
         let mut unreadable = Vec::new();
-        let rows = self
-            .states
-            .range::<str, _>((Bound::Included(list), Bound::Unbounded))
-            .take_while(|(path, _)| path.starts_with(list));
-        for (path, state) in rows {
+        let start = self.raw.rank(list).unwrap_or_else(|rank| rank);
+        for (rank, path, _) in self.raw.run(start, list) {
             // A list of texts may also be one text, at the path of the list.
             if !(path.ends_with(cell)
-                && (path.as_str() == list || path.get(list.len()..).is_some_and(|rest| rest.starts_with('['))))
+                && (path == list || path.get(list.len()..).is_some_and(|rest| rest.starts_with('['))))
             {
                 continue;
             }
-            match state {
-                State::Value => any = true,
-                State::Unreadable => unreadable.push(path.clone()),
-                State::Absent => {}
+            match self.states.get(rank).copied().flatten() {
+                Some(State::Value) => any = true,
+                Some(State::Unreadable) => unreadable.push(path.to_owned()),
+                Some(State::Absent) | None => {}
             }
         }
         if any || !unreadable.is_empty() { unreadable } else { vec![pattern.to_owned()] }

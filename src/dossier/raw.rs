@@ -1,8 +1,5 @@
 //! What the form says: a flat list of paths and texts, exactly what a browser submits.
 
-use std::collections::BTreeMap;
-use std::ops::Bound;
-
 use super::DossierError;
 use super::json;
 
@@ -11,7 +8,7 @@ use super::json;
 /// Kept sorted by path, so that the order in which a form lists its fields cannot change a report.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct RawDossier {
-    fields: BTreeMap<String, String>,
+    fields: Vec<(String, String)>,
 }
 
 impl RawDossier {
@@ -36,19 +33,47 @@ impl RawDossier {
         json::flatten(text)
     }
 
+    /// The fields of a list where each may come several times: the last counts, `None` takes away.
+    pub(super) fn of_changes(mut changes: Vec<(String, Option<String>)>) -> Self {
+        keep_last(&mut changes);
+        RawDossier { fields: changes.into_iter().filter_map(|(path, text)| Some((path, text?))).collect() }
+    }
+
     /// Sets one field.
     pub fn set(&mut self, path: impl Into<String>, text: impl Into<String>) {
-        self.fields.insert(path.into(), text.into());
+        let (path, text) = (path.into(), text.into());
+        match self.rank(&path) {
+            Ok(rank) => {
+                if let Some(field) = self.fields.get_mut(rank) {
+                    field.1 = text;
+                }
+            }
+            Err(rank) => self.fields.insert(rank, (path, text)),
+        }
     }
 
     /// Takes one field away.
     pub fn remove(&mut self, path: &str) {
-        self.fields.remove(path);
+        if let Ok(rank) = self.rank(path) {
+            self.fields.remove(rank);
+        }
     }
 
     /// The text of one field.
     pub fn get(&self, path: &str) -> Option<&str> {
-        self.fields.get(path).map(String::as_str)
+        self.fields.get(self.rank(path).ok()?).map(|(_, text)| text.as_str())
+    }
+
+    /// The rank of a field among all, or the one it would have.
+    pub(super) fn rank(&self, path: &str) -> Result<usize, usize> {
+        self.fields.binary_search_by(|(known, _)| known.as_str().cmp(path))
+    }
+
+    /// The fields from one rank on whose path starts with `prefix`: their ranks and themselves.
+    pub(super) fn run(&self, start: usize, prefix: &str) -> impl Iterator<Item = (usize, &str, &str)> {
+        let rest = self.fields.get(start..).unwrap_or_default().iter().enumerate();
+        rest.take_while(move |(_, (path, _))| path.starts_with(prefix))
+            .map(move |(rank, (path, text))| (start + rank, path.as_str(), text.as_str()))
     }
 
     /// All fields, by path.
@@ -58,10 +83,8 @@ impl RawDossier {
 
     /// The fields whose path starts with `prefix`, by path.
     pub fn under<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
-        self.fields
-            .range::<str, _>((Bound::Included(prefix), Bound::Unbounded))
-            .take_while(move |(path, _)| path.starts_with(prefix))
-            .map(|(path, text)| (path.as_str(), text.as_str()))
+        let start = self.rank(prefix).unwrap_or_else(|rank| rank);
+        self.run(start, prefix).map(|(_, path, text)| (path, text))
     }
 
     /// How many fields there are.
@@ -77,6 +100,38 @@ impl RawDossier {
 
 impl<P: Into<String>, T: Into<String>> FromIterator<(P, T)> for RawDossier {
     fn from_iter<I: IntoIterator<Item = (P, T)>>(fields: I) -> Self {
-        RawDossier { fields: fields.into_iter().map(|(path, text)| (path.into(), text.into())).collect() }
+        Self::of_changes(fields.into_iter().map(|(path, text)| (path.into(), Some(text.into()))).collect())
+    }
+}
+
+/// Sorts changes by path and keeps the last of each.
+pub(super) fn keep_last(changes: &mut Vec<(String, Option<String>)>) {
+    // The sort is stable: what came last stays last among equals.
+    changes.sort_by(|left, right| left.0.cmp(&right.0));
+    changes.reverse();
+    changes.dedup_by(|later, kept| later.0 == kept.0);
+    changes.reverse();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_of_several_texts_counts() {
+        let raw: RawDossier = [("b", "1"), ("a", "2"), ("b", "3")].into_iter().collect();
+        assert_eq!(raw.iter().collect::<Vec<_>>(), [("a", "2"), ("b", "3")]);
+    }
+
+    #[test]
+    fn fields_are_set_and_taken_away() {
+        let mut raw = RawDossier::default();
+        for (path, text) in [("c", "1"), ("a", "1"), ("b.x", "1"), ("b.y", "1"), ("a", "2")] {
+            raw.set(path, text);
+        }
+        raw.remove("c");
+        raw.remove("d");
+        assert_eq!((raw.len(), raw.get("a"), raw.get("c")), (3, Some("2"), None));
+        assert_eq!(raw.under("b.").map(|(path, _)| path).collect::<Vec<_>>(), ["b.x", "b.y"]);
     }
 }

@@ -8,10 +8,10 @@ use super::{
     Defect, Fault, Format, Read,
     text::{LIMIT, plain},
 };
-use std::sync::OnceLock;
+use crate::referential::{Row, Table, table};
 
-const TABLE: &str = include_str!("../../referentials/departements_regions.tsv");
-const OLD_REGIONS: &str = include_str!("../../referentials/anciennes_regions.tsv");
+static TABLE: Table = table!("departements_regions.tsv");
+static OLD_REGIONS: Table = table!("anciennes_regions.tsv");
 
 /// A département or an overseas collectivity.
 ///
@@ -21,10 +21,7 @@ const OLD_REGIONS: &str = include_str!("../../referentials/anciennes_regions.tsv
 /// assert_eq!((departement.code(), departement.code3(), departement.region()), ("35", "035", "53"));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Departement(&'static Row);
-
-#[derive(Debug, PartialEq, Eq, Hash)]
-struct Row {
+pub struct Departement {
     code: &'static str,
     code3: &'static str,
     name: &'static str,
@@ -66,21 +63,18 @@ impl Format for Departement {
     }
 
     fn value(&self) -> String {
-        self.0.code.to_owned()
+        self.code.to_owned()
     }
 
     fn display(&self) -> String {
-        format!("{} ({})", self.0.name, self.0.code)
+        format!("{} ({})", self.name, self.code)
     }
 }
 
 impl Departement {
     /// The département of a code of two or three characters: "35", "035", "2A", "02A", "974".
     pub fn of_code(code: &str) -> Option<Self> {
-        table()
-            .iter()
-            .find(|row| row.code.eq_ignore_ascii_case(code) || row.code3.eq_ignore_ascii_case(code))
-            .map(Departement)
+        Self::find(|row| row.cell(0).eq_ignore_ascii_case(code) || row.cell(1).eq_ignore_ascii_case(code))
     }
 
     fn of_name(words: &[&str]) -> Option<Self> {
@@ -92,51 +86,39 @@ impl Departement {
                 .unwrap_or(text)
                 .to_owned()
         };
-        table().iter().find(|row| plain(row.name) == name || bare(&plain(row.name)) == bare(&name)).map(Departement)
+        Self::find(|row| plain(row.cell(2)) == name || bare(&plain(row.cell(2))) == bare(&name))
+    }
+
+    fn find(wanted: impl Fn(&Row) -> bool) -> Option<Self> {
+        let row = TABLE.rows().iter().find(|row| wanted(row))?;
+        let (code, code3, name) = (row.cell(0), row.cell(1), row.cell(2));
+        Some(Departement { code, code3, name, region: row.cell(3), region_name: row.cell(4) })
     }
 
     /// The code: two characters, three overseas ("35", "2A", "974").
     pub fn code(&self) -> &'static str {
-        self.0.code
+        self.code
     }
 
     /// The code on three characters, as CHORUS has it: "035", "02A", "974".
     pub fn code3(&self) -> &'static str {
-        self.0.code3
+        self.code3
     }
 
     /// The name.
     pub fn name(&self) -> &'static str {
-        self.0.name
+        self.name
     }
 
     /// The code of its region (INSEE); the collectivities outside any region have their own code here.
     pub fn region(&self) -> &'static str {
-        self.0.region
+        self.region
     }
 
     /// The name of its region.
     pub fn region_name(&self) -> &'static str {
-        self.0.region_name
+        self.region_name
     }
-}
-
-fn table() -> &'static [Row] {
-    static ROWS: OnceLock<Vec<Row>> = OnceLock::new();
-    ROWS.get_or_init(|| rows(TABLE).filter_map(Row::of_line).collect())
-}
-
-impl Row {
-    fn of_line(line: &'static str) -> Option<Self> {
-        let mut cells = line.split('\t');
-        let (code, code3, name) = (cells.next()?, cells.next()?, cells.next()?);
-        Some(Row { code, code3, name, region: cells.next()?, region_name: cells.next()? })
-    }
-}
-
-/// The lines of a referential, without its comments and the names of its columns.
-fn rows(table: &'static str) -> impl Iterator<Item = &'static str> {
-    table.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).skip(1)
 }
 
 /// What a region code is.
@@ -159,14 +141,10 @@ pub enum Region {
 impl Region {
     /// The region of an INSEE code of two figures.
     pub fn of_code(code: &str) -> Option<Self> {
-        if let Some(row) = table().iter().find(|row| row.region == code) {
-            return Some(Region::Current(row.region_name));
+        if let Some(row) = TABLE.rows().iter().find(|row| row.cell(3) == code) {
+            return Some(Region::Current(row.cell(4)));
         }
-        rows(OLD_REGIONS).find_map(|line| {
-            let mut cells = line.split('\t');
-            let (old, name, current) = (cells.next()?, cells.next()?, cells.next()?);
-            let departements = cells.next()?;
-            (old == code).then_some(Region::Former { name, current, departements })
-        })
+        let row = OLD_REGIONS.row(code)?;
+        Some(Region::Former { name: row.cell(1), current: row.cell(2), departements: row.cell(3) })
     }
 }

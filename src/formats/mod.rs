@@ -66,7 +66,7 @@ pub use siren::Siren;
 pub use siret::Siret;
 pub use taux::Taux;
 pub use text::kebab;
-pub(crate) use text::plain;
+pub(crate) use text::{holds_words, plain};
 pub use texte::Texte;
 pub use tva::Tva;
 pub use visa::LoiDeFinances;

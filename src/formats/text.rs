@@ -217,6 +217,16 @@ pub(crate) fn plain(raw: &str) -> String {
     out
 }
 
+/// Whether some words stand in a text, whole: "ETAT" in "DDETS ETAT 35", not in "ETATS". Both as
+/// [`plain`] gives them.
+pub(crate) fn holds_words(text: &str, words: &str) -> bool {
+    text.match_indices(words).any(|(start, found)| {
+        let before = text.get(..start).is_none_or(|before| before.is_empty() || before.ends_with(' '));
+        let after = text.get(start + found.len()..).is_none_or(|after| after.is_empty() || after.starts_with(' '));
+        before && after
+    })
+}
+
 /// A text cut in groups of the given sizes, with a space between; what is left over is the last group.
 pub(crate) fn grouped(text: &str, sizes: &[usize]) -> String {
     let mut out = String::with_capacity(text.len() + sizes.len());
@@ -284,6 +294,18 @@ mod tests {
         assert_eq!(plain("Côte-d’Or"), "COTE D OR");
         assert_eq!(plain(" Établissement\u{A0}public "), "ETABLISSEMENT PUBLIC");
         assert_eq!(plain("E\u{301}tat"), "ETAT");
+    }
+
+    #[test]
+    fn words_are_found_whole() {
+        for (text, words) in
+            [("ETAT", "ETAT"), ("L ETAT DDETS", "ETAT"), ("VILLE DE ST MALO", "DE ST"), ("ETATS ETAT", "ETAT")]
+        {
+            assert!(holds_words(text, words), "{text}");
+        }
+        for (text, words) in [("ETATS", "ETAT"), ("L ETAT", "ETAT DDETS"), ("", "ETAT"), ("DETAT", "ETAT")] {
+            assert!(!holds_words(text, words), "{text}");
+        }
     }
 
     #[test]

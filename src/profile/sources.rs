@@ -1,33 +1,27 @@
 //! The table of legal sources, named once for rules and profiles.
 
+use crate::referential::{Row, Table, table};
 use crate::report::Source;
 
-const TABLE: &str = include_str!("../../referentials/sources.tsv");
-const IDENTIFIERS: &str = include_str!("../../referentials/sources_identifiants.tsv");
+static TABLE: Table = table!("sources.tsv");
+static IDENTIFIERS: Table = table!("sources_identifiants.tsv");
 
 /// The source of that id.
 pub fn find(id: &str) -> Option<Source> {
-    find_in(TABLE, id).or_else(|| find_identifier(id))
+    TABLE.row(id).map(source).or_else(|| find_identifier(id))
 }
 
 /// The source of that id, among those of the identifiers.
 pub(crate) fn find_identifier(id: &str) -> Option<Source> {
-    find_in(IDENTIFIERS, id)
+    IDENTIFIERS.row(id).map(source)
 }
 
-fn find_in(table: &'static str, id: &str) -> Option<Source> {
-    let line = rows(table).find(|line| line.split('\t').next() == Some(id))?;
-    let mut cells = line.split('\t').skip(1).map(str::trim);
-    let mut next = || cells.next().filter(|cell| !cell.is_empty()).map(str::to_owned);
-    let (title, article, since, url) = (next(), next(), next(), next());
-    Some(Source { title: title.unwrap_or_default(), article: article.unwrap_or_default(), url, since })
+fn source(row: &Row) -> Source {
+    let cell = |rank| Some(row.cell(rank)).filter(|cell| !cell.is_empty()).map(str::to_owned);
+    Source { title: row.cell(1).to_owned(), article: row.cell(2).to_owned(), since: cell(3), url: cell(4) }
 }
 
 /// Every id of the tables.
 pub fn ids() -> impl Iterator<Item = &'static str> {
-    rows(TABLE).chain(rows(IDENTIFIERS)).filter_map(|line| line.split('\t').next())
-}
-
-fn rows(table: &'static str) -> impl Iterator<Item = &'static str> {
-    table.lines().filter(|line| !line.starts_with('#')).skip(1)
+    TABLE.rows().iter().chain(IDENTIFIERS.rows()).map(|row| row.cell(0))
 }

@@ -1,7 +1,5 @@
 //! What rules find, before it is put into words.
 
-use std::collections::BTreeMap;
-
 use crate::report::{Edit, Severity, Source, SuggestionKind};
 
 /// Where a rule lays what it finds.
@@ -34,78 +32,87 @@ impl Found {
     }
 }
 
-/// A finding in the making: data only.
+/// A finding in the making: data only. Boxed, since each step of its making hands it on.
 #[derive(Debug, Default, Clone)]
-pub struct Draft {
-    pub(super) path: String,
-    pub(super) key: &'static str,
-    pub(super) related: Vec<String>,
-    pub(super) params: BTreeMap<String, String>,
+pub struct Draft(pub(super) Box<Told>);
+
+#[derive(Debug, Default, Clone)]
+pub(super) struct Told {
+    pub path: String,
+    pub key: &'static str,
+    pub related: Vec<String>,
+    pub params: Vec<(&'static str, String)>,
     /// Those that English says otherwise.
-    pub(super) english: BTreeMap<String, String>,
-    pub(super) sources: Vec<Source>,
-    pub(super) severity: Option<Severity>,
-    pub(super) suggestion: Option<(SuggestionKind, Vec<Edit>)>,
+    pub english: Vec<(&'static str, String)>,
+    pub sources: Vec<Source>,
+    pub severity: Option<Severity>,
+    pub suggestion: Option<(SuggestionKind, Vec<Edit>)>,
 }
 
 impl Draft {
     /// A finding at the field.
     pub fn at(path: impl Into<String>) -> Self {
-        Draft { path: path.into(), ..Draft::default() }
+        Draft(Box::new(Told { path: path.into(), ..Told::default() }))
     }
 
     /// Chooses the rule's words of that key.
     pub fn words(mut self, key: &'static str) -> Self {
-        self.key = key;
+        self.0.key = key;
         self
     }
 
     /// Sets the severity, where the data decide it and not the words.
     pub fn severity(mut self, severity: Severity) -> Self {
-        self.severity = Some(severity);
+        self.0.severity = Some(severity);
         self
     }
 
     /// Another field that takes part.
     pub fn related(mut self, path: impl Into<String>) -> Self {
-        self.related.push(path.into());
+        self.0.related.push(path.into());
         self
     }
 
     /// A parameter of the message, as people read it.
-    pub fn with(mut self, name: &str, shown: impl Into<String>) -> Self {
-        self.params.insert(name.to_owned(), shown.into());
+    pub fn with(mut self, name: &'static str, shown: impl Into<String>) -> Self {
+        put(&mut self.0.params, name, shown.into());
         self
     }
 
     /// A parameter of the message that is itself words: in French, in English.
-    pub fn with_both(mut self, name: &str, fr: impl Into<String>, en: impl Into<String>) -> Self {
-        self.english.insert(name.to_owned(), en.into());
+    pub fn with_both(mut self, name: &'static str, fr: impl Into<String>, en: impl Into<String>) -> Self {
+        put(&mut self.0.english, name, en.into());
         self.with(name, fr)
     }
 
     /// A source that only this finding has.
     pub fn because(mut self, source: Source) -> Self {
-        self.sources.push(source);
+        self.0.sources.push(source);
         self
     }
 
     /// Another way to write the same value; may be applied unseen.
     pub fn safe(self, path: impl Into<String>, value: impl Into<String>) -> Self {
-        self.suggest(SuggestionKind::Safe, path, value)
+        self.suggest(SuggestionKind::Safe, Edit { path: path.into(), value: value.into() })
     }
 
     /// A plausible mending; a person looks first.
     pub fn review(self, path: impl Into<String>, value: impl Into<String>) -> Self {
-        self.suggest(SuggestionKind::Review, path, value)
+        self.suggest(SuggestionKind::Review, Edit { path: path.into(), value: value.into() })
     }
 
-    fn suggest(mut self, kind: SuggestionKind, path: impl Into<String>, value: impl Into<String>) -> Self {
-        let edit = Edit { path: path.into(), value: value.into() };
-        match &mut self.suggestion {
+    fn suggest(mut self, kind: SuggestionKind, edit: Edit) -> Self {
+        match &mut self.0.suggestion {
             Some((_, edits)) => edits.push(edit),
-            None => self.suggestion = Some((kind, vec![edit])),
+            None => self.0.suggestion = Some((kind, vec![edit])),
         }
         self
+    }
+}
+
+fn put(params: &mut Vec<(&'static str, String)>, name: &'static str, shown: String) {
+    match params.iter_mut().find(|(known, _)| *known == name) {
+        Some((_, known)) => *known = shown,
+        None => params.push((name, shown)),
     }
 }

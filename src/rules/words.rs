@@ -10,11 +10,13 @@ use super::{Context, Rule};
 
 /// The finding of a rule.
 pub(super) fn finding(rule: &Rule, severity: Severity, draft: Draft, context: &Context, lang: Lang) -> Option<Finding> {
+    let draft = *draft.0;
     let words = rule.words(draft.key)?;
     let text = words.text(lang);
-    let mut params = draft.params;
-    if lang == Lang::En {
-        params.extend(draft.english);
+    let said = if lang == Lang::En { draft.english } else { Vec::new() };
+    let mut params = BTreeMap::new();
+    for (name, shown) in draft.params.into_iter().chain(said) {
+        params.insert(name.to_owned(), shown);
     }
     let mut all = draft.sources;
     all.extend(rule.sources.iter().filter_map(|id| sources::find(id)));

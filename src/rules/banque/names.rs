@@ -1,9 +1,10 @@
 //! Names of bodies compared as people write them. The ways to write are in
 //! `referentials/noms_equivalents.tsv`; here is only how they are applied.
 
-use crate::formats::{Departement, plain};
+use crate::formats::{Departement, holds_words, plain};
+use crate::referential::{Table, table};
 
-const TABLE: &str = include_str!("../../../referentials/noms_equivalents.tsv");
+static TABLE: Table = table!("noms_equivalents.tsv");
 /// No name of a body is longer; what follows would only cost time.
 const LONGEST: usize = 200;
 /// Banks cut names: from this length, a name that stops within a word was cut.
@@ -30,8 +31,8 @@ pub(super) fn difference(left: &str, right: &str) -> Option<u32> {
 
 /// Whether an account in this name is held by a public accountant.
 pub(super) fn is_public_accountant(name: &str) -> bool {
-    let padded = format!(" {} ", plain(&shortened(name)));
-    rows("comptable").any(|(written, _)| padded.contains(&format!(" {written} ")))
+    let name = plain(&shortened(name));
+    TABLE.of("comptable").any(|row| holds_words(&name, row.cell(1)))
 }
 
 /// The words of a name that tell it from another: the whole, what parentheses leave, what they hold.
@@ -53,12 +54,12 @@ fn shortened(name: &str) -> String {
 
 fn words(name: &str) -> Vec<String> {
     let mut padded = format!(" {} ", glued(&plain(name)));
-    for (written, read) in rows("equivalent") {
-        padded = replaced(padded, written, read);
+    for row in TABLE.of("equivalent") {
+        padded = replaced(padded, row.cell(1), row.cell(2));
     }
     let whole = padded.clone();
-    for (written, _) in rows("forme").chain(rows("lien")) {
-        padded = replaced(padded, written, "");
+    for row in TABLE.of("forme").chain(TABLE.of("lien")) {
+        padded = replaced(padded, row.cell(1), "");
     }
     // A name made of legal forms alone ("Association") keeps them.
     let kept = if padded.trim().is_empty() { whole } else { padded };
@@ -128,13 +129,6 @@ fn likeness(left: &[String], right: &[String]) -> f64 {
     let join = |words: Vec<&String>| words.iter().map(|word| word.as_str()).collect::<Vec<_>>().join(" ");
     let as_written = strsim::normalized_damerau_levenshtein(&left.join(" "), &right.join(" "));
     as_written.max(strsim::normalized_damerau_levenshtein(&join(sorted(left)), &join(sorted(right))))
-}
-
-fn rows(kind: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    TABLE.lines().filter_map(move |line| {
-        let (written, read) = line.strip_prefix(kind)?.strip_prefix('\t')?.split_once('\t')?;
-        Some((written, read.trim_end()))
-    })
 }
 
 #[cfg(test)]

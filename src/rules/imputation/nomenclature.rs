@@ -2,22 +2,20 @@
 //! tables are partial: what they do not cover is not unknown.
 
 use crate::formats::Format;
+use crate::referential::{Table, table};
 use crate::rules::Context;
 
-const PROGRAMMES: &str = include_str!("../../../referentials/programmes.tsv");
-const ACTIONS: &str = include_str!("../../../referentials/actions.tsv");
+static PROGRAMMES: Table = table!("programmes.tsv");
+static ACTIONS: Table = table!("actions.tsv");
 
 /// Whether a programme exists; none where the table does not cover its number, or the year.
 pub(super) fn has_programme(number: &str, exercice: i32) -> Option<bool> {
     let mut covered = false;
-    for line in rows(PROGRAMMES) {
-        let mut cells = line.split('\t');
-        let (Some(code), Some(since)) = (cells.next(), cells.next()) else {
-            continue;
-        };
+    for row in PROGRAMMES.rows() {
+        let code = row.cell(0);
         match code.split_once('-') {
             Some((first, last)) => {
-                let year = since.parse().is_ok_and(|since: i32| exercice >= since);
+                let year = row.cell(1).parse().is_ok_and(|since: i32| exercice >= since);
                 covered |= year && (first..=last).contains(&number);
             }
             None if code == number => return Some(true),
@@ -39,18 +37,11 @@ pub(super) struct Action {
 /// The actions of a programme that year; none where the table does not have them all.
 fn actions(number: &str, exercice: i32) -> Option<Vec<Action>> {
     let year = exercice.to_string();
-    let mut found = Vec::new();
-    for line in rows(ACTIONS) {
-        let mut cells = line.split('\t');
-        let (Some(programme), Some(code), Some(label), Some(years)) =
-            (cells.next(), cells.next(), cells.next(), cells.next())
-        else {
-            continue;
-        };
-        if programme == number && years.split(' ').any(|known| known == year) {
-            found.push(Action { code, label });
-        }
-    }
+    let found: Vec<Action> = ACTIONS
+        .of(number)
+        .filter(|row| row.cell(3).split(' ').any(|known| known == year))
+        .map(|row| Action { code: row.cell(1), label: row.cell(2) })
+        .collect();
     (!found.is_empty()).then_some(found)
 }
 
@@ -59,10 +50,6 @@ pub(super) fn unknown_action(context: &Context) -> Option<Vec<Action>> {
     let domain = context.fields.imputation.domaine_fonctionnel.get()?;
     let known = actions(&domain.programme().value(), context.exercice)?;
     (!known.iter().any(|action| action.code == domain.action())).then_some(known)
-}
-
-fn rows(table: &'static str) -> impl Iterator<Item = &'static str> {
-    table.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).skip(1)
 }
 
 #[cfg(test)]

@@ -26,7 +26,7 @@ use crate::dossier::State;
 use crate::report::Severity;
 use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
 
-use super::pieces::all;
+use super::pieces::{Named, all};
 
 pub(super) static RULE: Rule = Rule {
     id: "justificatifs/piece-deja-detenue",
@@ -51,9 +51,10 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context, found: &mut Found) -> Option<()> {
     for row in &context.fields.pieces_jointes {
-        let held = all().find(|piece| {
+        let text = Named::of(row.cells.as_str());
+        let held = all().iter().find(|piece| {
             !piece.found_by.is_empty()
-                && piece.is_named_in(row.cells.as_str())
+                && piece.is_named_in(&text)
                 && context.dossier.state(piece.found_by) == State::Value
         });
         if let Some(piece) = held {

@@ -1,11 +1,14 @@
 //! The documents one joins to a request, and the names people give them.
 
-use crate::formats::plain;
+use std::sync::OnceLock;
 
-const TABLE: &str = include_str!("../../../referentials/pieces.tsv");
+use crate::formats::plain;
+use crate::referential::{Row, Table, table};
+
+static TABLE: Table = table!("pieces.tsv");
 
 /// A document of the table.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(super) struct Piece<'a> {
     /// Id: "rapport-activite".
     id: &'a str,
@@ -14,7 +17,7 @@ pub(super) struct Piece<'a> {
     /// Name in English.
     pub en: &'a str,
     /// What people write, in any of its ways.
-    names: &'a str,
+    names: Vec<Name>,
     /// The field that lets the administration find the document by itself; empty when it cannot.
     pub found_by: &'a str,
 }
@@ -23,16 +26,42 @@ impl<'a> Piece<'a> {
     /// The document of that id; one that the table does not have is known by its own name, so that a
     /// scheme can ask for any.
     pub fn of(id: &'a str) -> Self {
-        all().find(|piece| piece.id == id).unwrap_or(Piece { id, fr: id, en: id, names: id, found_by: "" })
+        let unknown = || Piece { id, fr: id, en: id, names: Name::all(id), found_by: "" };
+        all().iter().find(|piece| piece.id == id).cloned().unwrap_or_else(unknown)
     }
 
     /// Whether the text names the document, among others perhaps: "RIB et statuts".
-    pub fn is_named_in(&self, text: &str) -> bool {
-        let text = words(text);
-        self.names.split('|').any(|name| match name.strip_prefix('=') {
-            Some(whole) => text == words(whole),
-            None => text.contains(&words(name)),
-        })
+    pub fn is_named_in(&self, text: &Named) -> bool {
+        self.names.iter().any(|name| if name.whole { text.0 == name.words } else { text.0.contains(&name.words) })
+    }
+}
+
+/// A text that may name documents.
+#[derive(Debug)]
+pub(super) struct Named(String);
+
+impl Named {
+    pub fn of(text: &str) -> Self {
+        Named(words(text))
+    }
+}
+
+/// One way to name a document.
+#[derive(Debug, Clone)]
+struct Name {
+    words: String,
+    /// Whether nothing else may stand beside it.
+    whole: bool,
+}
+
+impl Name {
+    /// The ways of a cell of the table, between bars; "=" before one that stands alone.
+    fn all(cell: &str) -> Vec<Name> {
+        let name = |way: &str| match way.strip_prefix('=') {
+            Some(alone) => Name { words: words(alone), whole: true },
+            None => Name { words: words(way), whole: false },
+        };
+        cell.split('|').map(name).collect()
     }
 }
 
@@ -47,17 +76,16 @@ fn words(text: &str) -> String {
 }
 
 /// Every document of the table.
-pub(super) fn all() -> impl Iterator<Item = Piece<'static>> {
-    TABLE.lines().filter(|line| !line.starts_with('#')).skip(1).filter_map(|line| {
-        let mut cells = line.split('\t');
-        Some(Piece {
-            id: cells.next()?,
-            fr: cells.next()?,
-            en: cells.next()?,
-            names: cells.next()?,
-            found_by: cells.next()?,
-        })
-    })
+pub(super) fn all() -> &'static [Piece<'static>] {
+    static PIECES: OnceLock<Vec<Piece<'static>>> = OnceLock::new();
+    let piece = |row: &'static Row| Piece {
+        id: row.cell(0),
+        fr: row.cell(1),
+        en: row.cell(2),
+        names: Name::all(row.cell(3)),
+        found_by: row.cell(4),
+    };
+    PIECES.get_or_init(|| TABLE.rows().iter().map(piece).collect())
 }
 
 #[cfg(test)]
@@ -65,12 +93,12 @@ mod tests {
     use super::*;
 
     fn named(id: &str, text: &str) -> bool {
-        Piece::of(id).is_named_in(text)
+        Piece::of(id).is_named_in(&Named::of(text))
     }
 
     #[test]
     fn every_line_of_the_table_is_read() {
-        assert_eq!(all().count(), TABLE.lines().filter(|line| !line.starts_with('#')).skip(1).count());
+        assert!(all().len() > 5 && all().iter().all(|piece| !piece.en.is_empty() && !piece.names.is_empty()));
     }
 
     #[test]

@@ -34,7 +34,7 @@ use crate::formats::Categorie;
 use crate::report::{Severity, Stage};
 use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
 
-use super::pieces::Piece;
+use super::pieces::{Named, Piece};
 
 pub(super) static RULE: Rule = Rule {
     id: "justificatifs/pieces-manquantes",
@@ -53,13 +53,10 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context, found: &mut Found) -> Option<()> {
     const PATH: &str = "engagements.pieces";
-    let joined = &context.fields.pieces_jointes;
+    let joined: Vec<Named> = context.fields.pieces_jointes.iter().map(|row| Named::of(row.cells.as_str())).collect();
     let asked = asked(context);
-    let lacking: Vec<Piece> = asked
-        .into_iter()
-        .map(Piece::of)
-        .filter(|piece| !joined.iter().any(|row| piece.is_named_in(row.cells.as_str())))
-        .collect();
+    let lacking: Vec<Piece> =
+        asked.into_iter().map(Piece::of).filter(|piece| !joined.iter().any(|text| piece.is_named_in(text))).collect();
     // A list that is not begun, or a file that is not signed yet, is incomplete rather than wrong.
     if joined.is_empty() || context.stage != Stage::Signature {
         for piece in lacking {

@@ -3,10 +3,11 @@
 use rust_decimal::Decimal;
 
 use crate::computed::plan;
-use crate::formats::{Format, Montant, plain};
+use crate::formats::{Format, Montant, holds_words, plain};
+use crate::referential::{Table, table};
 use crate::rules::Context;
 
-const FUNDERS: &str = include_str!("../../../referentials/financeurs_publics.tsv");
+static FUNDERS: Table = table!("financeurs_publics.tsv");
 
 /// The grant as the form says it, in figures and then in words when these tell another amount:
 /// `subvention/montant-en-lettres` says so, and a rule that one of the two would content stays silent.
@@ -57,13 +58,7 @@ pub(super) fn public_funding(context: &Context, grant: Decimal) -> Option<Decima
 
 /// Whether the words of a line tell a public funder, and none that is private.
 fn is_public(said: &str) -> bool {
-    let padded = format!(" {said} ");
-    let tells = |kind: &'static str| {
-        FUNDERS
-            .lines()
-            .filter_map(move |line| line.strip_prefix(kind)?.strip_prefix('\t'))
-            .any(|word| padded.contains(&format!(" {} ", word.trim_end())))
-    };
+    let tells = |kind| FUNDERS.of(kind).any(|row| holds_words(said, row.cell(1)));
     !tells("prive") && tells("public")
 }
 

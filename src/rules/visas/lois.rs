@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 
 use crate::formats::{Date, LoiDeFinances};
+use crate::referential::{Table, table};
 
-const TABLE: &str = include_str!("../../../referentials/lois_de_finances.tsv");
+static TABLE: Table = table!("lois_de_finances.tsv");
 
 /// A finance act, or the special act that stands in for it until it is promulgated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,14 +35,13 @@ impl Loi {
 
 /// Every act of the table.
 pub(super) fn all() -> impl Iterator<Item = Loi> {
-    TABLE.lines().filter(|line| !line.starts_with('#')).skip(1).filter_map(|line| {
-        let mut cells = line.split('\t');
+    TABLE.rows().iter().filter_map(|row| {
         Some(Loi {
-            exercice: cells.next()?.parse().ok()?,
-            speciale: cells.next()? == "speciale",
-            numero: cells.next()?,
-            date: cells.next()?.parse().ok()?,
-            sure: cells.next()? != "C",
+            exercice: row.cell(0).parse().ok()?,
+            speciale: row.cell(1) == "speciale",
+            numero: row.cell(2),
+            date: row.cell(3).parse().ok()?,
+            sure: row.cell(4) != "C",
         })
     })
 }
@@ -89,8 +89,7 @@ mod tests {
 
     #[test]
     fn every_line_of_the_table_is_read() {
-        let lines = TABLE.lines().filter(|line| !line.starts_with('#')).skip(1).count();
-        assert_eq!(all().count(), lines);
+        assert_eq!(all().count(), TABLE.rows().len());
         assert!((2020..=2026).all(|exercice| of_finances(exercice).is_some()));
     }
 

@@ -1,0 +1,102 @@
+//! The tables of `referentials/`: comments, a line with the names of the columns, then rows of cells
+//! between tabs. Each is cut once, at its first use.
+
+use std::sync::OnceLock;
+
+/// A table of `referentials/`.
+pub(crate) struct Table {
+    text: &'static str,
+    rows: OnceLock<Vec<Row>>,
+}
+
+/// A row of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Row(Vec<&'static str>);
+
+/// The table of a file of `referentials/`, for a `static`. The comments at its head are for those who
+/// keep the file: they are left out of the program.
+macro_rules! table {
+    ($file:literal) => {{
+        const WHOLE: &[u8] = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/referentials/", $file));
+        const LENGTH: usize = $crate::referential::length_of_rows(WHOLE);
+        const ROWS: [u8; LENGTH] = $crate::referential::rows_of(WHOLE);
+        $crate::referential::Table::new(match str::from_utf8(&ROWS) {
+            Ok(text) => text,
+            // A file that is not UTF-8 has no row; the tests of each table count them.
+            Err(_) => "",
+        })
+    }};
+}
+pub(crate) use table;
+
+/// How many bytes follow the comments at the head of a file.
+#[allow(clippy::indexing_slicing)] // Evaluated when compiling only.
+pub(crate) const fn length_of_rows(whole: &[u8]) -> usize {
+    let mut start = 0;
+    while start < whole.len() && whole[start] == b'#' {
+        while start < whole.len() && whole[start] != b'\n' {
+            start += 1;
+        }
+        start += 1;
+    }
+    whole.len().saturating_sub(start)
+}
+
+/// The bytes that follow the comments at the head of a file.
+#[allow(clippy::indexing_slicing)] // Evaluated when compiling only.
+pub(crate) const fn rows_of<const LENGTH: usize>(whole: &[u8]) -> [u8; LENGTH] {
+    let mut rows = [0; LENGTH];
+    let mut index = 0;
+    while index < LENGTH {
+        rows[index] = whole[whole.len() - LENGTH + index];
+        index += 1;
+    }
+    rows
+}
+
+impl Table {
+    /// The table of that text; see [`table!`].
+    pub const fn new(text: &'static str) -> Self {
+        Table { text, rows: OnceLock::new() }
+    }
+
+    /// Its rows, in the order of the file.
+    pub fn rows(&'static self) -> &'static [Row] {
+        self.rows.get_or_init(|| {
+            let lines = self.text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).skip(1);
+            lines.map(|line| Row(line.split('\t').map(str::trim).collect())).collect()
+        })
+    }
+
+    /// The rows whose first cell is this.
+    pub fn of(&'static self, first: &str) -> impl Iterator<Item = &'static Row> {
+        self.rows().iter().filter(move |row| row.cell(0) == first)
+    }
+
+    /// The first row whose first cell is this.
+    pub fn row(&'static self, first: &str) -> Option<&'static Row> {
+        self.rows().iter().find(|row| row.cell(0) == first)
+    }
+}
+
+impl Row {
+    /// A cell by its rank, from 0; empty where the row is shorter.
+    pub fn cell(&self, rank: usize) -> &'static str {
+        self.0.get(rank).copied().unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn comments_and_the_names_of_columns_are_no_rows() {
+        static TABLE: Table =
+            Table::new("# Source.\ncode\tnom\n35\tIlle-et-Vilaine\r\n\n# Plus loin.\n53\tMayenne\tautre\n");
+        assert_eq!(TABLE.rows().len(), 2);
+        assert_eq!(TABLE.row("35").unwrap().cell(1), "Ille-et-Vilaine");
+        assert_eq!((TABLE.row("53").unwrap().cell(2), TABLE.row("35").unwrap().cell(2)), ("autre", ""));
+        assert_eq!(TABLE.of("99").count(), 0);
+    }
+}
