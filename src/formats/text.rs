@@ -202,6 +202,11 @@ pub(crate) fn unaccented(c: char) -> char {
 pub(crate) fn plain(raw: &str) -> String {
     let mut out = String::with_capacity(raw.len());
     for c in raw.chars() {
+        // Most letters by far; the others below.
+        if c.is_ascii_alphanumeric() {
+            out.push(c.to_ascii_uppercase());
+            continue;
+        }
         match fold(c) {
             None => {}
             Some('\u{0300}'..='\u{036F}') => {}

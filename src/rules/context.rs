@@ -1,6 +1,6 @@
 //! What a rule may look at: the dossier, the profile, the stage, the day. Nothing else exists.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 
 use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
@@ -27,6 +27,8 @@ pub struct Context<'a> {
     pub stage: Stage,
     /// The day of the check.
     pub today: NaiveDate,
+    /// Which of the fields that rules need can be read: several rules need the same.
+    readable: RefCell<Vec<(&'static str, bool)>>,
     budget: OnceCell<Budget>,
     missions: OnceCell<Vec<Judged>>,
 }
@@ -56,7 +58,18 @@ impl<'a> Context<'a> {
         let start = fields.convention.date_debut.get().map(|date| date.day().year());
         let exercice =
             fields.entete.exercice.get().map(|exercice| i32::from(exercice.year())).or(start).unwrap_or(today.year());
-        Context { dossier, fields, profile, exercice, stage, today, budget: OnceCell::new(), missions: OnceCell::new() }
+        Context { dossier, fields, profile, exercice, stage, today, readable: RefCell::default(), budget: OnceCell::new(), missions: OnceCell::new() }
+    }
+
+    /// Whether nothing keeps a rule that needs the field from being applied.
+    pub(super) fn has(&self, path: &'static str) -> bool {
+        let mut readable = self.readable.borrow_mut();
+        if let Some((_, known)) = readable.iter().find(|(known, _)| std::ptr::eq(*known, path) || *known == path) {
+            return *known;
+        }
+        let has = self.dossier.lacking(path).is_empty();
+        readable.push((path, has));
+        has
     }
 
     /// An amount or a percentage of the profile, in force during the exercise.

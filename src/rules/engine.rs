@@ -47,8 +47,8 @@ fn apply(rule: &'static Rule, context: &Context, lang: Lang, gathered: &mut Gath
     if level == Level::Silent {
         return;
     }
-    let lacking: Vec<String> = rule.needs.iter().flat_map(|path| context.dossier.lacking(path)).collect();
-    if !lacking.is_empty() {
+    if !rule.needs.iter().all(|path| context.has(path)) {
+        let lacking = rule.needs.iter().flat_map(|path| context.dossier.lacking(path)).collect();
         gathered.not_evaluated.push(NotEvaluated { rule: rule.id.to_owned(), missing: lacking });
         return;
     }

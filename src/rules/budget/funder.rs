@@ -23,6 +23,7 @@ pub(super) struct Granted<'a> {
 /// The lines of products of the grant's own funder; none when the profile does not say who that is.
 pub(super) fn granted<'a>(context: &Context, budget: &'a Budget) -> Option<Granted<'a>> {
     let patterns: Vec<String> = context.texts("financeur.motifs").iter().map(|motif| plain(motif)).collect();
+    let patterns: Vec<Vec<&str>> = patterns.iter().map(|pattern| pattern.split(' ').collect()).collect();
     if patterns.is_empty() {
         return None;
     }
@@ -45,7 +46,7 @@ pub(super) fn words_of(produit: &Produit) -> String {
     plain(&texts.join(" "))
 }
 
-fn is_funder(produit: &Produit, patterns: &[String], programme: Option<&str>) -> bool {
+fn is_funder(produit: &Produit, patterns: &[Vec<&str>], programme: Option<&str>) -> bool {
     let said = words_of(produit);
     let words: Vec<&str> = said.split(' ').collect();
     let of_programme = programme.is_some_and(|number| {
@@ -54,7 +55,7 @@ fn is_funder(produit: &Produit, patterns: &[String], programme: Option<&str>) ->
             .any(|pair| matches!(pair, ["PROGRAMME" | "BOP" | "P", second] if second.trim_start_matches('0') == number))
             || words.iter().any(|word| word.strip_prefix('P') == Some(number))
     });
-    of_programme || patterns.iter().any(|pattern| holds(&words, &pattern.split(' ').collect::<Vec<_>>()))
+    of_programme || patterns.iter().any(|pattern| holds(&words, pattern))
 }
 
 /// Whether the words of a pattern follow one another in a text; the last may go on ("DDETS" in
@@ -65,8 +66,12 @@ fn holds(words: &[&str], pattern: &[&str]) -> bool {
     };
     words.windows(pattern.len()).any(|window| {
         window.split_last().is_some_and(|(word, before)| {
-            let slip = last.len() >= TOLERANT && word.len() >= TOLERANT && strsim::osa_distance(word, last) <= 1;
-            before == first && (word.starts_with(last) || slip)
+            let slip = || {
+                // One slip leaves the lengths within a character of each other.
+                let near = last.len() >= TOLERANT && word.len() >= TOLERANT && word.len().abs_diff(last.len()) <= 2;
+                near && strsim::osa_distance(word, last) <= 1
+            };
+            before == first && (word.starts_with(last) || slip())
         })
     })
 }

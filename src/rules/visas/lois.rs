@@ -1,9 +1,11 @@
 //! The table of finance acts, as the rules of the family read it.
 
+use std::sync::OnceLock;
+
 use chrono::NaiveDate;
 
 use crate::formats::{Date, LoiDeFinances};
-use crate::referential::{Table, table};
+use crate::referential::{Row, Table, table};
 
 static TABLE: Table = table!("lois_de_finances.tsv");
 
@@ -35,7 +37,8 @@ impl Loi {
 
 /// Every act of the table.
 pub(super) fn all() -> impl Iterator<Item = Loi> {
-    TABLE.rows().iter().filter_map(|row| {
+    static LOIS: OnceLock<Vec<Loi>> = OnceLock::new();
+    let loi = |row: &'static Row| {
         Some(Loi {
             exercice: row.cell(0).parse().ok()?,
             speciale: row.cell(1) == "speciale",
@@ -43,7 +46,8 @@ pub(super) fn all() -> impl Iterator<Item = Loi> {
             date: row.cell(3).parse().ok()?,
             sure: row.cell(4) != "C",
         })
-    })
+    };
+    LOIS.get_or_init(|| TABLE.rows().iter().filter_map(loi).collect()).iter().copied()
 }
 
 /// The act of that number.
