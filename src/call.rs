@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::formats::Date;
 use crate::profile::{ProfileError, Profiles};
 use crate::report::{self, Lang, Report, Stage};
 use crate::verdict::{self, FieldVerdict};
@@ -155,7 +156,7 @@ impl Engine {
             (None, Some(text)) => Stage::parse(text).ok_or_else(|| CallError::Stage(text.to_owned()))?,
             (None, None) => Stage::Depot,
         };
-        let today = options.today.parse().map_err(|_| CallError::Today(options.today.clone()))?;
+        let today = Date::iso(&options.today).ok_or_else(|| CallError::Today(options.today.clone()))?;
         let profile = self.profiles.get(profile)?;
         Ok(crate::check(dossier, profile, stage, today, options.lang.unwrap_or_default()))
     }

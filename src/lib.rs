@@ -20,6 +20,7 @@ pub mod champs;
 pub mod computed;
 pub mod dossier;
 pub mod formats;
+mod order;
 pub mod profile;
 mod referential;
 pub mod report;
@@ -70,8 +71,8 @@ pub fn check_examples(profile: &Profile) -> Result<(), ProfileError> {
         let wrong = |problem| ProfileError::Value { line: 0, key: example.nom.clone(), problem };
         let dossier = RawDossier::from_json(&example.dossier.to_string())
             .map_err(|error| wrong(profile::Problem::Dossier(error.sentence(Lang::Fr))))?;
-        let today =
-            example.aujourdhui.parse().map_err(|_| wrong(profile::Problem::Date(example.aujourdhui.clone())))?;
+        let today = formats::Date::iso(&example.aujourdhui)
+            .ok_or_else(|| wrong(profile::Problem::Date(example.aujourdhui.clone())))?;
         let stage = match example.stade.as_deref() {
             Some(text) => Stage::parse(text).ok_or_else(|| wrong(profile::Problem::Stage(text.to_owned())))?,
             None => Stage::Depot,
@@ -86,10 +87,10 @@ pub fn check_examples(profile: &Profile) -> Result<(), ProfileError> {
             .filter(|finding| finding.severity != Severity::Info)
             .map(|finding| finding.rule.clone())
             .collect();
-        seen.sort();
+        order::sort_by(&mut seen, Ord::cmp);
         seen.dedup();
         let mut expected = example.attendu.clone();
-        expected.sort();
+        order::sort_by(&mut expected, Ord::cmp);
         if seen != expected {
             return Err(ProfileError::Example { line: 0, name: example.nom.clone(), expected, seen });
         }

@@ -2,6 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 
+use crate::order;
 use crate::report::{Deadline, Lang, Source};
 use crate::rules::Context;
 
@@ -19,7 +20,7 @@ pub(super) fn all(context: &Context, lang: Lang) -> Vec<Deadline> {
     .into_iter()
     .flatten()
     .collect();
-    deadlines.sort_by(|left, right| left.date.cmp(&right.date));
+    order::sort_by(&mut deadlines, |left, right| left.date.cmp(&right.date));
     deadlines
 }
 

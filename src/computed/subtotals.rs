@@ -1,100 +1,96 @@
 //! Lines of a budget that only sum up others, as the Cerfa lays them out: 64 above 641 and 645, 74
 //! above a line for each funder, a total at the foot. Counted, they would count twice.
 
-use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
-
 use rust_decimal::Decimal;
 
 use crate::dossier::Field;
-use crate::formats::{Compte, Format, Texte, plain};
+use crate::formats::{Texte, plain};
+use crate::order;
 
 use super::budget::{Cells, Entry};
 
 /// Leaves out the lines that sum up others. Each pass is a sort or a walk: a thousand lines stay cheap.
 pub(super) fn leave_out<'a>(entries: &mut Vec<Entry>, said: impl Fn(&Entry) -> Option<Cells<'a>>) {
-    let mut sums = of_accounts(entries);
-    sums.extend(of_funders(entries, &sums, &said));
-    sums.extend(at_the_foot(entries, &sums, &said));
-    let mut rank = 0;
-    entries.retain(|_| {
-        rank += 1;
-        !sums.contains(&(rank - 1))
-    });
+    let mut sums = vec![false; entries.len()];
+    by_account(entries, &mut sums, &said);
+    at_the_foot(entries, &mut sums, &said);
+    let mut counted = sums.into_iter().map(|sum| !sum);
+    entries.retain(|_| counted.next().unwrap_or(true));
 }
 
-/// An account that stands once and equals the sum of its own sub-accounts.
-fn of_accounts(entries: &[Entry]) -> BTreeSet<usize> {
-    let code = |entry: &Entry| entry.compte.as_ref().map(Compte::value);
-    let mut lines: Vec<(usize, String, Decimal)> =
-        entries.iter().enumerate().filter_map(|(rank, entry)| Some((rank, code(entry)?, entry.amount))).collect();
-    lines.sort_by_key(|(_, code, _)| Reverse(code.len()));
-    let mut times: BTreeMap<String, usize> = BTreeMap::new();
-    for (_, code, _) in &lines {
-        *times.entry(code.clone()).or_default() += 1;
+/// A line of the table that has an account.
+struct Line<'a> {
+    rank: usize,
+    code: &'a str,
+    amount: Decimal,
+}
+
+fn by_account<'a>(entries: &[Entry], sums: &mut [bool], said: &dyn Fn(&Entry) -> Option<Cells<'a>>) {
+    let ranked = entries.iter().enumerate();
+    let mut lines: Vec<Line> = ranked
+        .filter_map(|(rank, entry)| Some(Line { rank, code: entry.compte.as_ref()?.code(), amount: entry.amount }))
+        .collect();
+    // Those of an account stand together, and before those of its sub-accounts.
+    order::sort_by(&mut lines, |left, right| left.code.cmp(right.code));
+    of_accounts(&lines, sums);
+    for group in lines.chunk_by(|left, right| left.code == right.code) {
+        of_funders(entries, group, sums, said);
     }
-    let mut below: BTreeMap<String, Decimal> = BTreeMap::new();
-    let mut sums = BTreeSet::new();
-    for (rank, code, amount) in lines {
-        if times.get(&code) == Some(&1) && below.get(&code) == Some(&amount) {
-            sums.insert(rank);
+}
+
+/// An account that stands once and equals the sum of its own sub-accounts; from the longest code to
+/// the shortest, since a sum is not summed up again.
+fn of_accounts(lines: &[Line], sums: &mut [bool]) {
+    let mut order: Vec<usize> = (0..lines.len()).collect();
+    order::sort_by_key(&mut order, |index| lines.get(*index).map(|line| std::cmp::Reverse(line.code.len())));
+    for index in order {
+        let Some((line, below)) = lines.get(index..).and_then(|rest| rest.split_first()) else { continue };
+        let before = index.checked_sub(1).and_then(|index| lines.get(index));
+        let again = [before, below.first()].into_iter().flatten().any(|other| other.code == line.code);
+        let own = below.iter().take_while(|other| other.code.starts_with(line.code));
+        let mut own = own.filter(|other| sums.get(other.rank) == Some(&false)).map(|other| other.amount).peekable();
+        if again || own.peek().is_none() {
             continue;
         }
-        for length in 2..code.len() {
-            if let Some(above) = code.get(..length) {
-                let sum = below.entry(above.to_owned()).or_default();
-                *sum = sum.saturating_add(amount);
-            }
+        let is_sum = own.fold(Decimal::ZERO, |sum, amount| sum.saturating_add(amount)) == line.amount;
+        if let Some(sum) = sums.get_mut(line.rank) {
+            *sum = is_sum;
         }
     }
-    sums
 }
 
 /// Of the lines of one account, the only one without a funder, when it equals two others or more that
 /// each name theirs.
-fn of_funders<'a>(
-    entries: &[Entry],
-    known: &BTreeSet<usize>,
-    said: &impl Fn(&Entry) -> Option<Cells<'a>>,
-) -> Vec<usize> {
-    #[derive(Default)]
-    struct Group {
-        unnamed: Vec<(usize, Decimal)>,
-        named: usize,
-        sum: Decimal,
-    }
-    let mut groups: BTreeMap<String, Group> = BTreeMap::new();
-    for (rank, entry) in entries.iter().enumerate().filter(|(rank, _)| !known.contains(rank)) {
-        let (Some(compte), Some(financeur)) = (&entry.compte, said(entry).and_then(|cells| cells.financeur)) else {
-            continue;
-        };
-        let group = groups.entry(compte.value()).or_default();
-        if financeur.is_absent() {
-            group.unnamed.push((rank, entry.amount));
-        } else {
-            group.named += 1;
-            group.sum = group.sum.saturating_add(entry.amount);
+fn of_funders<'a>(entries: &[Entry], group: &[Line], sums: &mut [bool], said: &dyn Fn(&Entry) -> Option<Cells<'a>>) {
+    let (mut unnamed, mut unnamed_count, mut named, mut sum) = (None, 0_usize, 0_usize, Decimal::ZERO);
+    for line in group.iter().filter(|line| sums.get(line.rank) == Some(&false)) {
+        let cells = entries.get(line.rank).and_then(said);
+        match cells.and_then(|cells| cells.financeur).map(Field::is_absent) {
+            Some(true) => {
+                unnamed = Some(line);
+                unnamed_count += 1;
+            }
+            Some(false) => {
+                named += 1;
+                sum = sum.saturating_add(line.amount);
+            }
+            None => {}
         }
     }
-    let alone = |group: &Group| match group.unnamed.as_slice() {
-        [(rank, amount)] if group.named > 1 && *amount == group.sum => Some(*rank),
-        _ => None,
-    };
-    groups.values().filter_map(alone).collect()
+    if let Some(line) = unnamed.filter(|line| unnamed_count == 1 && named > 1 && line.amount == sum)
+        && let Some(sum) = sums.get_mut(line.rank)
+    {
+        *sum = true;
+    }
 }
 
 /// A line without account named a total, equal to all the lines above it.
-fn at_the_foot<'a>(
-    entries: &[Entry],
-    known: &BTreeSet<usize>,
-    said: &impl Fn(&Entry) -> Option<Cells<'a>>,
-) -> Vec<usize> {
+fn at_the_foot<'a>(entries: &[Entry], sums: &mut [bool], said: &dyn Fn(&Entry) -> Option<Cells<'a>>) {
     let (mut money, mut all) = (Decimal::ZERO, Decimal::ZERO);
-    let mut sums = Vec::new();
-    for (rank, entry) in entries.iter().enumerate().filter(|(rank, _)| !known.contains(rank)) {
+    for (rank, (entry, sum)) in entries.iter().zip(sums).enumerate().filter(|(_, (_, sum))| !**sum) {
         let total = entry.compte.is_none() && rank > 0 && (entry.amount == money || entry.amount == all);
         if total && said(entry).is_some_and(|cells| is_total(cells.libelle)) {
-            sums.push(rank);
+            *sum = true;
             continue;
         }
         all = all.saturating_add(entry.amount);
@@ -102,7 +98,6 @@ fn at_the_foot<'a>(
             money = money.saturating_add(entry.amount);
         }
     }
-    sums
 }
 
 fn is_total(libelle: &Field<Texte>) -> bool {

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use crate::formats::*;
+use crate::order;
 use crate::report::Lang;
 
 use super::reader::Reader;
@@ -321,7 +322,7 @@ pub fn known(path: &str) -> Option<&'static KnownField> {
     static SORTED: OnceLock<Vec<&KnownField>> = OnceLock::new();
     let sorted = SORTED.get_or_init(|| {
         let mut sorted: Vec<&KnownField> = all().collect();
-        sorted.sort_by_key(|field| field.path);
+        order::sort_by_key(&mut sorted, |field| field.path);
         sorted
     });
     let pattern = if path.contains('[') { Cow::Owned(pattern(path)) } else { Cow::Borrowed(path) };

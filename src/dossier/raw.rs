@@ -1,5 +1,7 @@
 //! What the form says: a flat list of paths and texts, exactly what a browser submits.
 
+use crate::order;
+
 use super::DossierError;
 use super::json;
 
@@ -107,7 +109,7 @@ impl<P: Into<String>, T: Into<String>> FromIterator<(P, T)> for RawDossier {
 /// Sorts changes by path and keeps the last of each.
 pub(super) fn keep_last(changes: &mut Vec<(String, Option<String>)>) {
     // The sort is stable: what came last stays last among equals.
-    changes.sort_by(|left, right| left.0.cmp(&right.0));
+    order::sort_by(changes, |left, right| left.0.cmp(&right.0));
     changes.reverse();
     changes.dedup_by(|later, kept| later.0 == kept.0);
     changes.reverse();

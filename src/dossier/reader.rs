@@ -1,6 +1,7 @@
 //! Reads raw texts through their formats, once, and remembers what the formats had to say.
 
 use crate::formats::{Fault, Format, Texte};
+use crate::order;
 
 use super::fields::known;
 use super::{Field, RawDossier, Row, State};
@@ -111,7 +112,7 @@ impl<'a> Reader<'a> {
             }
         }
         // By number, where the form is sorted as text: 10 stands before 2.
-        rows.sort_by_key(|row| row.number);
+        order::sort_by_key(&mut rows, |row| row.number);
         rows.dedup_by_key(|row| row.number);
         rows
     }

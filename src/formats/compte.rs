@@ -62,6 +62,11 @@ impl Compte {
         self.0.chars().next().unwrap_or_default()
     }
 
+    /// The whole code.
+    pub fn code(&self) -> &str {
+        &self.0
+    }
+
     /// The first two figures, as budgets of applications have them.
     pub fn racine(&self) -> &str {
         self.0.get(..2).unwrap_or_default()

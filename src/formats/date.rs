@@ -59,11 +59,11 @@ impl Format for Date {
     }
 
     fn value(&self) -> String {
-        self.0.format("%Y-%m-%d").to_string()
+        self.0.to_string()
     }
 
     fn display(&self) -> String {
-        self.0.format("%d/%m/%Y").to_string()
+        format!("{:02}/{:02}/{:04}", self.0.day(), self.0.month(), self.0.year())
     }
 }
 
@@ -71,6 +71,16 @@ impl Date {
     /// The date of a day of the calendar.
     pub fn of(day: NaiveDate) -> Self {
         Date(day)
+    }
+
+    /// The day written as ISO 8601 has it, and only so: "2024-12-31". For data and options, not for
+    /// what people type.
+    pub fn iso(text: &str) -> Option<NaiveDate> {
+        let parts: Vec<&str> = text.split('-').collect();
+        let [year, month, day] = parts.as_slice() else { return None };
+        let number =
+            |part: &str, length| Some(part).filter(|part| part.len() == length && is_number(part))?.parse().ok();
+        NaiveDate::from_ymd_opt(i32::try_from(number(year, 4)?).ok()?, number(month, 2)?, number(day, 2)?)
     }
 
     /// The day.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::scope::{Scope, ScopeData, ScopeError};
 
 use super::error::Problem;
-use super::file::Cadrage;
+use super::file::Named;
 
 /// The data that come with the engine: name, knowledge, weights.
 const BUILT_IN: &[(&str, &str, &str)] = &[(
@@ -14,11 +14,11 @@ const BUILT_IN: &[(&str, &str, &str)] = &[(
     include_str!("../../profiles/scope/ccapex.poids.json"),
 )];
 
-pub(super) fn read(cadrage: Cadrage) -> Result<Arc<Scope>, Problem> {
-    let own = matches!(cadrage, Cadrage::Data(_));
+pub(super) fn read(cadrage: Named<ScopeData>) -> Result<Arc<Scope>, Problem> {
+    let own = matches!(cadrage, Named::Whole(_));
     let data = match cadrage {
-        Cadrage::Data(data) => *data,
-        Cadrage::Name(name) => built_in(&name)?,
+        Named::Whole(data) => *data,
+        Named::Name(name) => built_in(&name)?,
     };
     // The engine's own examples are checked by its tests; a portal's are checked when it is loaded.
     if own {

@@ -229,6 +229,7 @@ fn shape_in_french(reason: &str) -> String {
     } else if reason.starts_with("invalid type") {
         match reason.rsplit("expected ").next() {
             Some("a string") => "il faut ici un texte entre guillemets".to_owned(),
+            Some("a name or a table") => "il faut ici un nom entre guillemets, ou des accolades".to_owned(),
             Some("a sequence") => "il faut ici une liste entre crochets".to_owned(),
             Some("a map" | "a table without doubles") => "il faut ici des accolades".to_owned(),
             Some(other) if other.starts_with("struct") => "il faut ici des accolades".to_owned(),
@@ -240,10 +241,11 @@ fn shape_in_french(reason: &str) -> String {
         match named() {
             "du" => "il manque la date d'entrée en vigueur « du »".to_owned(),
             "source" => "il manque la « source »".to_owned(),
+            field @ ("title" | "article") => format!(
+                "la source doit être un identifiant de la table des sources, ou un titre et un article ; il manque « {field} »"
+            ),
             field => format!("il manque la clé « {field} »"),
         }
-    } else if reason.starts_with("data did not match any variant") {
-        "la source doit être un identifiant de la table des sources, ou un titre et un article".to_owned()
     } else {
         format!("le texte n'est pas celui d'un profil ({reason})")
     }

@@ -5,6 +5,7 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use serde::Deserialize;
+use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserializer, Error, MapAccess, Visitor};
 
 use crate::report::{Severity, Source};
@@ -31,19 +32,19 @@ pub(super) struct ProfileFile {
     pub severites: BTreeMap<String, SeverityChange>,
     /// What the scheme says of missions: the name of data that come with the engine, or the data.
     #[serde(default)]
-    pub cadrage: Option<Cadrage>,
+    pub cadrage: Option<Named<ScopeData>>,
     /// Dossiers that show what the profile says; all must come out as announced.
     #[serde(default)]
     pub exemples: Vec<Example>,
 }
 
-#[derive(Debug, Clone, Deserialize)]
-#[serde(untagged)]
-pub(super) enum Cadrage {
-    /// Name of data that come with the engine: "ccapex".
+/// What stands in a profile by its name, or whole.
+#[derive(Debug, Clone)]
+pub(super) enum Named<T> {
+    /// The name of what comes with the engine.
     Name(String),
-    /// The data themselves.
-    Data(Box<ScopeData>),
+    /// The thing itself.
+    Whole(Box<T>),
 }
 
 /// Name of a scheme.
@@ -65,15 +66,8 @@ pub(super) struct DatedFile {
     /// Last day in force, ISO 8601; none while still in force.
     #[serde(default)]
     pub au: Option<String>,
-    pub source: SourceFile,
-}
-
-#[derive(Debug, Clone, Deserialize)]
-#[serde(untagged)]
-pub(super) enum SourceFile {
-    /// Id in the table of sources.
-    Id(String),
-    Inline(Source),
+    /// Where it comes from: its id in the table of sources, or the source itself.
+    pub source: Named<Source>,
 }
 
 /// A severity that a scheme changes, and why.
@@ -101,6 +95,30 @@ pub struct Example {
     pub dossier: serde_json::Value,
     /// Rules that give an error or a warning, sorted; nothing else may.
     pub attendu: Vec<String>,
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Named<T> {
+    fn deserialize<D: Deserializer<'de>>(reader: D) -> Result<Self, D::Error> {
+        struct TextOrTable<T>(PhantomData<T>);
+
+        impl<'de, T: Deserialize<'de>> Visitor<'de> for TextOrTable<T> {
+            type Value = Named<T>;
+
+            fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+                formatter.write_str("a name or a table")
+            }
+
+            fn visit_str<E: Error>(self, name: &str) -> Result<Named<T>, E> {
+                Ok(Named::Name(name.to_owned()))
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, entries: A) -> Result<Named<T>, A::Error> {
+                T::deserialize(MapAccessDeserializer::new(entries)).map(|whole| Named::Whole(Box::new(whole)))
+            }
+        }
+
+        reader.deserialize_any(TextOrTable(PhantomData))
+    }
 }
 
 /// Reads a table, and refuses a name that stands twice: of two values for a parameter the reader would

@@ -12,6 +12,7 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
+use crate::order;
 use crate::report::Source;
 use crate::scope::Scope;
 
@@ -174,7 +175,7 @@ fn read_values(file: &ProfileFile, text: &str) -> Result<BTreeMap<String, Vec<Da
         for entry in dated {
             read.push(Dated::read(entry, key.kind).map_err(wrong)?);
         }
-        read.sort_by_key(|value| value.from);
+        order::sort_by_key(&mut read, |value: &Dated| value.from);
         if read.is_empty() {
             return Err(wrong(Problem::Empty));
         }

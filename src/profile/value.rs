@@ -3,11 +3,11 @@
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use crate::formats::Categorie;
+use crate::formats::{Categorie, Date};
 use crate::report::Source;
 
 use super::error::Problem;
-use super::file::{DatedFile, SourceFile};
+use super::file::{DatedFile, Named};
 use super::keys::Kind;
 use super::sources;
 
@@ -46,7 +46,7 @@ impl Dated {
     }
 
     pub(super) fn read(file: &DatedFile, kind: Kind) -> Result<Self, Problem> {
-        let day = |text: &str| text.parse::<NaiveDate>().map_err(|_| Problem::Date(text.to_owned()));
+        let day = |text: &str| Date::iso(text).ok_or_else(|| Problem::Date(text.to_owned()));
         let (from, to) = (day(&file.du)?, file.au.as_deref().map(day).transpose()?);
         if let Some(to) = to.filter(|to| *to < from) {
             return Err(Problem::Backwards(to.to_string()));
@@ -56,8 +56,8 @@ impl Dated {
             from,
             to,
             source: match &file.source {
-                SourceFile::Inline(source) => source.clone(),
-                SourceFile::Id(id) => sources::find(id).ok_or_else(|| Problem::UnknownSource(id.clone()))?,
+                Named::Whole(source) => Source::clone(source),
+                Named::Name(id) => sources::find(id).ok_or_else(|| Problem::UnknownSource(id.clone()))?,
             },
         })
     }

@@ -58,7 +58,17 @@ impl<'a> Context<'a> {
         let start = fields.convention.date_debut.get().map(|date| date.day().year());
         let exercice =
             fields.entete.exercice.get().map(|exercice| i32::from(exercice.year())).or(start).unwrap_or(today.year());
-        Context { dossier, fields, profile, exercice, stage, today, readable: RefCell::default(), budget: OnceCell::new(), missions: OnceCell::new() }
+        Context {
+            dossier,
+            fields,
+            profile,
+            exercice,
+            stage,
+            today,
+            readable: RefCell::default(),
+            budget: OnceCell::new(),
+            missions: OnceCell::new(),
+        }
     }
 
     /// Whether nothing keeps a rule that needs the field from being applied.

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use crate::computed;
 use crate::dossier::{Dossier, RawDossier};
+use crate::order;
 use crate::profile::Profile;
 use crate::report::{Engine, Finding, Lang, Missing, NotEvaluated, Outcome, ProfileRef, Report, Severity, Stage};
 
@@ -21,7 +22,7 @@ pub(crate) fn check(raw: &RawDossier, profile: &Profile, stage: Stage, today: Na
     for rule in super::all() {
         apply(rule, &context, lang, &mut gathered);
     }
-    gathered.findings.sort_by_key(|finding| finding.severity);
+    order::sort_by_key(&mut gathered.findings, |finding| finding.severity);
     Report {
         engine: Engine::this(),
         profile: ProfileRef { id: profile.id.clone(), version: profile.version.clone() },

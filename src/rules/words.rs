@@ -29,11 +29,9 @@ pub(super) fn finding(rule: &Rule, severity: Severity, draft: Draft, context: &C
         kind,
         label: match (words.mend, edits.as_slice()) {
             (Some((fr, en)), _) => say(lang.pick(fr, en), &params, lang),
-            (None, [edit, ..]) => say(
-                lang.pick("Remplacer par « {valeur} »", "Replace with \"{valeur}\""),
-                &BTreeMap::from([("valeur".to_owned(), edit.value.clone())]),
-                lang,
-            ),
+            (None, [edit, ..]) => {
+                fill(lang.pick("Remplacer par « {valeur} »", "Replace with \"{valeur}\""), &|_| Some(&edit.value), lang)
+            }
             (None, []) => String::new(),
         },
         edits,

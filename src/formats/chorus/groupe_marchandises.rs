@@ -5,6 +5,8 @@
 //! probably was as a repair to look at. Parts whose zero in front was lost are read with a note.
 
 use super::code::{self, Parts};
+use chrono::Datelike;
+
 use crate::formats::{Defect, Fault, Format, Read, date::Date};
 
 /// A groupe de marchandises.
@@ -83,7 +85,10 @@ fn spreadsheet_date(raw: &str, parts: &Parts) -> Option<Fault> {
         return None;
     }
     let date = Date::read(raw).ok()?.value;
-    let lu = date.day().format("%d.%m.%y").to_string();
+    let lu = {
+        let day = date.day();
+        format!("{:02}.{:02}.{:02}", day.day(), day.month(), day.year() % 100)
+    };
     Some(Defect::Tableur { vu: raw.trim().to_owned(), lu: lu.clone() }.review(lu))
 }
 

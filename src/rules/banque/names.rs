@@ -2,6 +2,7 @@
 //! `referentials/noms_equivalents.tsv`; here is only how they are applied.
 
 use crate::formats::{Departement, holds_words, plain};
+use crate::order;
 use crate::referential::{Table, table};
 
 static TABLE: Table = table!("noms_equivalents.tsv");
@@ -102,7 +103,7 @@ fn is_same(left: &[String], right: &[String]) -> bool {
 
 fn sorted(words: &[String]) -> Vec<&String> {
     let mut sorted: Vec<&String> = words.iter().collect();
-    sorted.sort();
+    order::sort_by(&mut sorted, Ord::cmp);
     sorted
 }
 

@@ -30,12 +30,11 @@
 //! budget.charges[1].montant = 1 000 €
 //! ```
 
-use std::collections::BTreeMap;
-
 use rust_decimal::Decimal;
 
 use crate::computed::Entry;
 use crate::formats::{Format, plain};
+use crate::order;
 use crate::report::Severity;
 use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
 
@@ -67,22 +66,21 @@ type Same = (Option<String>, String, Decimal, String);
 fn check(context: &Context, found: &mut Found) -> Option<()> {
     let budget = context.budget();
     for cote in COTES {
-        let mut alike: BTreeMap<Same, Vec<&Entry>> = BTreeMap::new();
-        for entry in cote.side(budget).entries.iter().filter(|entry| !entry.amount.is_zero()) {
-            if let Some(same) = same(context, cote, entry) {
-                alike.entry(same).or_default().push(entry);
-            }
-        }
-        // One finding, however many times the line comes back.
-        let mut groups: Vec<&Vec<&Entry>> = alike.values().filter(|group| group.len() > 1).collect();
-        groups.sort_by_key(|group| group.first().map(|entry| entry.row));
+        let entries = cote.side(budget).entries.iter().filter(|entry| !entry.amount.is_zero());
+        let mut lines: Vec<(Same, &Entry)> =
+            entries.filter_map(|entry| Some((same(context, cote, entry)?, entry))).collect();
+        order::sort_by(&mut lines, |left, right| left.0.cmp(&right.0));
+        // One finding, however many times the line comes back; in the order of the table.
+        let mut groups: Vec<&[(Same, &Entry)]> =
+            lines.chunk_by(|left, right| left.0 == right.0).filter(|group| group.len() > 1).collect();
+        order::sort_by_key(&mut groups, |group| group.first().map(|(_, entry)| entry.row));
         for group in groups {
-            let [first, again, others @ ..] = group.as_slice() else { continue };
+            let [(_, first), (_, again), others @ ..] = group else { continue };
             let draft = Draft::at(again.path.as_str()).related(first.path.as_str());
             found.add(
                 others
                     .iter()
-                    .fold(draft, |draft, other| draft.related(other.path.as_str()))
+                    .fold(draft, |draft, (_, other)| draft.related(other.path.as_str()))
                     .with("ligne", named(context, cote, again))
                     .with("montant", shown(again.amount))
                     .with("fois", group.len().to_string()),

@@ -22,8 +22,7 @@
 //! imputation.programme = 0177
 //! ```
 
-use std::collections::BTreeMap;
-
+use crate::order;
 use crate::report::Severity;
 use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
 
@@ -55,19 +54,18 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
     let same = |one: &String, two: &String| one == two;
     // The one code of another programme than the others: `imputation/programme-incoherent` has said so.
     let odd = odd_one(&said, same).filter(|_| !coherent(&said, same));
-    let unknown =
-        said.iter().filter(|code| Some(*code) != odd && has_programme(&code.what, context.exercice) == Some(false));
-    let mut numbers: BTreeMap<&str, Vec<&'static str>> = BTreeMap::new();
-    for code in unknown {
-        numbers.entry(code.what.as_str()).or_default().push(code.path);
-    }
+    let mut unknown: Vec<_> = said
+        .iter()
+        .filter(|code| Some(*code) != odd && has_programme(&code.what, context.exercice) == Some(false))
+        .collect();
+    order::sort_by(&mut unknown, |left, right| left.what.cmp(&right.what));
     // One number, one finding, however many codes hold it.
-    for (number, paths) in numbers {
-        let Some((first, others)) = paths.split_first() else {
+    for codes in unknown.chunk_by(|left, right| left.what == right.what) {
+        let Some((first, others)) = codes.split_first() else {
             continue;
         };
-        let draft = others.iter().fold(Draft::at(*first), |draft, other| draft.related(*other));
-        let short = number.strip_prefix('0').unwrap_or(number);
+        let draft = others.iter().fold(Draft::at(first.path), |draft, other| draft.related(other.path));
+        let short = first.what.strip_prefix('0').unwrap_or(&first.what);
         found.add(draft.with("programme", short).with("exercice", context.exercice.to_string()));
     }
     Some(())

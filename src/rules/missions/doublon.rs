@@ -20,9 +20,8 @@
 //! missions[1] = Former les bailleurs à la procédure
 //! ```
 
-use std::collections::BTreeMap;
-
 use crate::formats::plain;
+use crate::order;
 use crate::report::Severity;
 use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
 
@@ -48,22 +47,26 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context, found: &mut Found) -> Option<()> {
-    let mut seen = BTreeMap::new();
-    for (index, row) in context.fields.missions.iter().enumerate() {
-        let (rank, text) = (index + 1, row.cells.as_str());
-        // What differs by case, accents or marks only is the same sentence.
-        match seen.get(&plain(text)) {
-            Some((first, path)) => found.add(
-                Draft::at(row.path.clone())
-                    .related(String::clone(path))
-                    .with("rang", rank.to_string())
-                    .with("premier", usize::to_string(first))
-                    .with("mission", text),
-            ),
-            None => {
-                seen.insert(plain(text), (rank, row.path.clone()));
-            }
-        }
+    let missions = &context.fields.missions;
+    // What differs by case, accents or marks only is the same sentence.
+    let mut sentences: Vec<(String, usize)> =
+        missions.iter().enumerate().map(|(rank, row)| (plain(row.cells.as_str()), rank)).collect();
+    order::sort_by(&mut sentences, Ord::cmp);
+    let groups = sentences.chunk_by(|left, right| left.0 == right.0);
+    let mut again: Vec<(usize, usize)> = groups
+        .filter_map(|group| group.split_first())
+        .flat_map(|((_, first), others)| others.iter().map(|(_, rank)| (*rank, *first)))
+        .collect();
+    order::sort_by(&mut again, Ord::cmp);
+    for (rank, first) in again {
+        let (row, earlier) = (missions.get(rank)?, missions.get(first)?);
+        found.add(
+            Draft::at(row.path.as_str())
+                .related(earlier.path.as_str())
+                .with("rang", (rank + 1).to_string())
+                .with("premier", (first + 1).to_string())
+                .with("mission", row.cells.as_str()),
+        );
     }
     Some(())
 }

@@ -43,7 +43,7 @@ pub(super) fn all() -> impl Iterator<Item = Loi> {
             exercice: row.cell(0).parse().ok()?,
             speciale: row.cell(1) == "speciale",
             numero: row.cell(2),
-            date: row.cell(3).parse().ok()?,
+            date: Date::iso(row.cell(3))?,
             sure: row.cell(4) != "C",
         })
     };
