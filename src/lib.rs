@@ -19,6 +19,7 @@ pub mod call;
 pub mod champs;
 pub mod computed;
 pub mod dossier;
+mod euros;
 pub mod formats;
 mod order;
 pub mod profile;

@@ -4,6 +4,7 @@
 use rust_decimal::Decimal;
 
 use crate::dossier::{Field, Fields, Row};
+use crate::euros::Euros;
 use crate::formats::{Compte, Montant, Texte};
 
 use super::{plan, subtotals};
@@ -103,7 +104,7 @@ impl Side {
         subtotals::leave_out(&mut side.entries, said);
         for entry in &side.entries {
             let sum = if entry.apart { &mut side.contributions } else { &mut side.total };
-            *sum = Some(sum.unwrap_or_default().saturating_add(entry.amount));
+            *sum = Some(sum.unwrap_or_default().plus(entry.amount));
         }
         side.lines = side.entries.iter().filter(|entry| !entry.apart).count();
         let accounts = !side.unreadable_accounts.is_empty() || side.entries.iter().any(|entry| entry.compte.is_some());

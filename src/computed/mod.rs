@@ -8,6 +8,7 @@ mod subtotals;
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
+use crate::euros::Euros;
 use crate::report::{Computed, Lang, Totals};
 use crate::rules::Context;
 
@@ -44,7 +45,7 @@ pub(crate) fn all(context: &Context, lang: Lang) -> Computed {
 pub(crate) fn rate(context: &Context) -> Option<Decimal> {
     let grant = context.fields.subvention.montant.get()?.decimal();
     let cost = context.fields.subvention.cout_total.get()?.decimal();
-    (grant.checked_mul(Decimal::ONE_HUNDRED)?).checked_div(cost)
+    grant.in_percent_of(cost)
 }
 
 fn two_decimals(number: Decimal) -> String {

@@ -4,6 +4,7 @@
 use rust_decimal::Decimal;
 
 use crate::dossier::Field;
+use crate::euros::Euros;
 use crate::formats::{Texte, plain};
 use crate::order;
 
@@ -52,7 +53,7 @@ fn of_accounts(lines: &[Line], sums: &mut [bool]) {
         if again || own.peek().is_none() {
             continue;
         }
-        let is_sum = own.fold(Decimal::ZERO, |sum, amount| sum.saturating_add(amount)) == line.amount;
+        let is_sum = own.fold(Decimal::ZERO, |sum, amount| sum.plus(amount)) == line.amount;
         if let Some(sum) = sums.get_mut(line.rank) {
             *sum = is_sum;
         }
@@ -72,7 +73,7 @@ fn of_funders<'a>(entries: &[Entry], group: &[Line], sums: &mut [bool], said: &d
             }
             Some(false) => {
                 named += 1;
-                sum = sum.saturating_add(line.amount);
+                sum = sum.plus(line.amount);
             }
             None => {}
         }
@@ -93,9 +94,9 @@ fn at_the_foot<'a>(entries: &[Entry], sums: &mut [bool], said: &dyn Fn(&Entry) -
             *sum = true;
             continue;
         }
-        all = all.saturating_add(entry.amount);
+        all = all.plus(entry.amount);
         if !entry.apart {
-            money = money.saturating_add(entry.amount);
+            money = money.plus(entry.amount);
         }
     }
 }

@@ -14,14 +14,14 @@ pub(super) fn flatten(text: &str) -> Result<RawDossier, DossierError> {
     let mut flat = Flat { path: String::new(), changes: Vec::new(), refused: None, depth: 0 };
     let mut reader = serde_json::Deserializer::from_str(text.trim_start_matches('\u{feff}'));
     let read = flat.deserialize(&mut reader).and_then(|()| reader.end());
-    match (flat.refused, read) {
-        (Some(refused), _) => Err(refused),
-        (None, Err(error)) => Err(DossierError::NotJson {
+    match (read, flat.refused) {
+        (Err(error), _) => Err(DossierError::NotJson {
             line: error.line(),
             column: error.column(),
             too_deep: error.to_string().starts_with("recursion limit"),
         }),
-        (None, Ok(())) => {
+        (Ok(()), Some(refused)) => Err(refused),
+        (Ok(()), None) => {
             let dossier = RawDossier::of_changes(flat.changes);
             if dossier.len() > RawDossier::MAX_FIELDS { Err(DossierError::TooManyFields) } else { Ok(dossier) }
         }

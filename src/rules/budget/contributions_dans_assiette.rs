@@ -30,6 +30,7 @@
 
 use rust_decimal::Decimal;
 
+use crate::euros::Euros;
 use crate::report::Severity;
 use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
 
@@ -61,7 +62,7 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
     let budget = sums(context, found)?;
     let charges = budget.charges.total?;
     let contributions = budget.charges.contributions.filter(|sum| *sum > Decimal::ZERO)?;
-    if cost != charges.saturating_add(contributions) {
+    if cost != charges.plus(contributions) {
         return None;
     }
     let draft = Draft::at("subvention.coutTotal")

@@ -28,6 +28,7 @@
 
 use rust_decimal::Decimal;
 
+use crate::euros::Euros;
 use crate::report::{Severity, Stage};
 use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
 
@@ -63,10 +64,10 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
     }
     let (used, given) = (used.unwrap_or_default(), given.unwrap_or_default());
     let money = |total: Option<Decimal>| total.unwrap_or_default();
-    let gap = money(budget.charges.total).saturating_sub(money(budget.produits.total));
+    let gap = money(budget.charges.total).minus(money(budget.produits.total));
     // Money and contributions are off by the same amount: one line is under the wrong account, and
     // `budget/desequilibre` has said so.
-    if used == given || gap == given.saturating_sub(used) {
+    if used == given || gap == given.minus(used) {
         return None;
     }
     let path = if used < given { "budget.charges" } else { "budget.produits" };
@@ -74,7 +75,7 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
         Draft::at(path)
             .with("emplois", shown(used))
             .with("ressources", shown(given))
-            .with("ecart", shown(used.saturating_sub(given).abs())),
+            .with("ecart", shown(used.minus(given).abs())),
     );
     Some(())
 }

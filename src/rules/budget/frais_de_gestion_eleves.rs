@@ -29,6 +29,7 @@
 use rust_decimal::Decimal;
 
 use crate::computed::Entry;
+use crate::euros::Euros;
 use crate::formats::{Format, Taux, plain};
 use crate::report::Severity;
 use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
@@ -69,11 +70,11 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
             .is_some_and(|said| patterns.iter().any(|pattern| said.contains(pattern.as_str())))
     };
     let lines: Vec<&Entry> = budget.charges.money().filter(of_management).collect();
-    let costs = lines.iter().fold(Decimal::ZERO, |sum, entry| sum.saturating_add(entry.amount));
-    let direct = budget.charges.total?.saturating_sub(costs);
+    let costs = lines.iter().fold(Decimal::ZERO, |sum, entry| sum.plus(entry.amount));
+    let direct = budget.charges.total?.minus(costs);
     // Without any direct cost there is nothing to compare with.
     (direct > Decimal::ZERO).then_some(())?;
-    let ceiling = direct.checked_mul(share)?.checked_div(Decimal::ONE_HUNDRED)?;
+    let ceiling = direct.percent(share)?;
     let (first, others) = lines.split_first()?;
     if costs > ceiling {
         let draft = others.iter().map(|entry| amount_of(entry)).fold(Draft::at(amount_of(first)), Draft::related);

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 
 use crate::computed::{Budget, Entry};
 use crate::dossier::Produit;
+use crate::euros::Euros;
 use crate::formats::{Format, plain};
 use crate::rules::Context;
 
@@ -36,7 +37,7 @@ pub(super) fn granted<'a>(context: &Context, budget: &'a Budget) -> Option<Grant
             row.is_some_and(|row| is_funder(&row.cells, &patterns, programme.as_deref()))
         })
         .collect();
-    let sum = lines.iter().fold(Decimal::ZERO, |sum, entry| sum.saturating_add(entry.amount));
+    let sum = lines.iter().fold(Decimal::ZERO, |sum, entry| sum.plus(entry.amount));
     Some(Granted { lines, sum })
 }
 

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::computed::{Budget, Entry};
+use crate::euros::Euros;
 use crate::rules::{Context, Draft};
 
 use super::funder::granted;
@@ -44,18 +45,18 @@ impl Gap {
     pub fn of(budget: &Budget) -> Option<Self> {
         let (charges, produits) = (budget.charges.total?, budget.produits.total?);
         let heavy = if charges > produits { Cote::Charges } else { Cote::Produits };
-        Some(Gap { charges, produits, size: charges.saturating_sub(produits).abs(), heavy })
+        Some(Gap { charges, produits, size: charges.minus(produits).abs(), heavy })
     }
 
     /// What products lack: below zero when they exceed charges.
     fn lacking(&self) -> Decimal {
-        self.charges.saturating_sub(self.produits)
+        self.charges.minus(self.produits)
     }
 
     pub fn cause(&self, context: &Context, budget: &Budget) -> Option<Cause> {
         self.of_the_grant(context, budget).or_else(|| self.of_the_only_line(context, budget)).or_else(|| {
-            let half = self.size.checked_div(Decimal::TWO)?;
-            let twice = self.size.saturating_add(self.size);
+            let half = self.size.over(Decimal::TWO)?;
+            let twice = self.size.plus(self.size);
             [(EQUAL, self.size), (OTHER_SIDE, half), (DOUBLED, twice)].into_iter().find_map(|(key, amount)| {
                 let mut lines = self.heavy.side(budget).money().filter(|entry| entry.amount == amount);
                 // Two such lines: which one cannot be told.
@@ -69,7 +70,7 @@ impl Gap {
     fn of_the_grant(&self, context: &Context, budget: &Budget) -> Option<Cause> {
         let grant = context.fields.subvention.montant.get()?.decimal();
         let granted = granted(context, budget)?;
-        if grant.saturating_sub(granted.sum) != self.lacking() {
+        if grant.minus(granted.sum) != self.lacking() {
             return None;
         }
         match granted.lines.as_slice() {

@@ -25,6 +25,7 @@
 use rust_decimal::Decimal;
 
 use crate::computed::{Budget, Entry};
+use crate::euros::Euros;
 use crate::report::Severity;
 use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
 
@@ -71,11 +72,11 @@ fn balanced_without(budget: &Budget, entry: &Entry, cote: Cote) -> bool {
     let (Some(charges), Some(produits)) = (budget.charges.total, budget.produits.total) else {
         return false;
     };
-    let twice = entry.amount.abs().saturating_add(entry.amount.abs());
+    let twice = entry.amount.abs().plus(entry.amount.abs());
     let readable = budget.charges.unreadable.is_empty() && budget.produits.unreadable.is_empty();
     let (charges, produits) = match cote {
-        Cote::Charges => (charges.saturating_add(twice), produits),
-        Cote::Produits => (charges, produits.saturating_add(twice)),
+        Cote::Charges => (charges.plus(twice), produits),
+        Cote::Produits => (charges, produits.plus(twice)),
     };
     readable && !entry.apart && charges == produits
 }

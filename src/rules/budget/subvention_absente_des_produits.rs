@@ -29,6 +29,7 @@
 use rust_decimal::Decimal;
 
 use crate::computed::{Budget, Entry, plan};
+use crate::euros::Euros;
 use crate::report::{Severity, Stage};
 use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
 
@@ -106,7 +107,7 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
         );
         return Some(());
     }
-    let missing = grant.saturating_sub(granted.sum);
+    let missing = grant.minus(granted.sum);
     if said_elsewhere(context, granted.sum) || tells_of_the_grant(budget, missing) || unnamed(context, budget, grant) {
         return None;
     }
@@ -130,7 +131,7 @@ fn said_elsewhere(context: &Context, sum: Decimal) -> bool {
     let words = fields.subvention.montant_en_lettres.get().map(|words| words.decimal());
     let instalments: Vec<Decimal> =
         fields.versements.iter().filter_map(|row| row.cells.montant.get()).map(|amount| amount.decimal()).collect();
-    let paid = instalments.iter().fold(Decimal::ZERO, |sum, amount| sum.saturating_add(*amount));
+    let paid = instalments.iter().fold(Decimal::ZERO, |sum, amount| sum.plus(*amount));
     words == Some(sum) || (!instalments.is_empty() && paid == sum)
 }
 

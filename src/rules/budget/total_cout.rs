@@ -26,6 +26,7 @@
 
 use rust_decimal::Decimal;
 
+use crate::euros::Euros;
 use crate::report::Severity;
 use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
 
@@ -58,7 +59,7 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
     let budget = sums(context, found)?;
     let charges = budget.charges.total.filter(|_| budget.charges.detailed)?;
     // `budget/contributions-dans-assiette` speaks of a cost that holds them.
-    let with_contributions = charges.saturating_add(budget.charges.contributions.unwrap_or_default());
+    let with_contributions = charges.plus(budget.charges.contributions.unwrap_or_default());
     if cost == charges || cost == with_contributions {
         return None;
     }
@@ -77,7 +78,7 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
         .related("budget.charges")
         .with("charges", shown(charges))
         .with("cout", shown(cost))
-        .with("ecart", shown(charges.saturating_sub(cost).abs()));
+        .with("ecart", shown(charges.minus(cost).abs()));
     // Charges and products agree, two against one: the cost is what was mistyped.
     let determined = produits.is_some() && grant.is_none_or(|grant| grant <= charges);
     found.add(if determined { draft.review("subvention.coutTotal", shown(charges)) } else { draft });
@@ -87,5 +88,5 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
 /// The highest grant that a cost allows: the cost itself, or its share where the scheme sets one.
 fn ceiling(context: &Context, base: Decimal) -> Decimal {
     let share = context.decimal("subvention.tauxMax").unwrap_or(Decimal::ONE_HUNDRED).min(Decimal::ONE_HUNDRED);
-    base.checked_mul(share).and_then(|product| product.checked_div(Decimal::ONE_HUNDRED)).unwrap_or(base)
+    base.percent(share).unwrap_or(base)
 }

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::dossier::Field;
+use crate::euros::Euros;
 use crate::formats::Montant;
 use crate::rules::Context;
 
@@ -28,5 +29,5 @@ fn with_others(context: &Context, others: &[&Field<Montant>]) -> Option<Decimal>
             Field::Unreadable => return None,
         }
     }
-    Some(grant.saturating_add(most))
+    Some(grant.plus(most))
 }

@@ -27,6 +27,7 @@
 //! subvention.regimeMinimis = general
 //! ```
 
+use crate::euros::Euros;
 use crate::formats::{Format, RegimeMinimis};
 use crate::report::Severity;
 use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
@@ -62,7 +63,7 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
         RegimeMinimis::General => "minimis.general",
     })?;
     let amount = readings(context).into_iter().min()?;
-    let total = subvention.aides_minimis_trois_ans.get()?.decimal().saturating_add(amount);
+    let total = subvention.aides_minimis_trois_ans.get()?.decimal().plus(amount);
     if total > ceiling {
         found.add(
             Draft::at("subvention.aidesMinimisTroisAns")

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::computed::plan;
+use crate::euros::Euros;
 use crate::formats::{Format, Montant, holds_words, plain};
 use crate::referential::{Table, table};
 use crate::rules::Context;
@@ -50,7 +51,7 @@ pub(super) fn public_funding(context: &Context, grant: Decimal) -> Option<Decima
         // What the beneficiary itself brings in is no grant.
         let brought = own.as_ref().is_some_and(|own| said.contains(own.as_str()));
         if granted && !brought && is_public(&said) {
-            sum = sum.saturating_add(entry.amount);
+            sum = sum.plus(entry.amount);
         }
     }
     Some(sum.max(grant))

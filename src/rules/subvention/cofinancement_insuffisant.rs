@@ -30,6 +30,7 @@
 
 use rust_decimal::Decimal;
 
+use crate::euros::Euros;
 use crate::formats::{Categorie, Format, Taux};
 use crate::report::Severity;
 use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
@@ -66,9 +67,9 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
     }
     let cost = context.fields.subvention.cout_total.get()?.decimal();
     let share = context.decimal("subvention.partPropreMin")?;
-    let minimum = cost.checked_mul(share)?.checked_div(Decimal::ONE_HUNDRED)?;
+    let minimum = cost.percent(share)?;
     let funded = public_funding(context, readings(context).into_iter().min()?)?;
-    let own = cost.saturating_sub(funded);
+    let own = cost.minus(funded);
     if own < minimum {
         found.add(
             Draft::at("subvention.montant")
@@ -77,7 +78,7 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
                 .with("cout", shown(cost))
                 .with("taux", Taux::of(share).display())
                 .with("minimum", shown(minimum))
-                .with("plafond", shown(cost.saturating_sub(minimum))),
+                .with("plafond", shown(cost.minus(minimum))),
         );
     }
     Some(())

@@ -22,6 +22,7 @@
 
 use rust_decimal::Decimal;
 
+use crate::euros::Euros;
 use crate::report::Severity;
 use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
 
@@ -57,7 +58,7 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
                 .related("subvention.coutTotal")
                 .with("montant", shown(amount))
                 .with("cout", shown(cost))
-                .with("ecart", shown(amount.saturating_sub(cost))),
+                .with("ecart", shown(amount.minus(cost))),
         );
     }
     Some(())

@@ -32,6 +32,7 @@
 
 use rust_decimal::Decimal;
 
+use crate::euros::Euros;
 use crate::formats::{Format, Taux};
 use crate::report::Severity;
 use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
@@ -85,7 +86,7 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
         return None;
     }
     let produits = &context.budget().produits;
-    let whole = produits.total.unwrap_or_default().saturating_add(produits.contributions.unwrap_or_default());
+    let whole = produits.total.unwrap_or_default().plus(produits.contributions.unwrap_or_default());
     if let Some(draft) =
         beyond(public_funding(context, amount)?, cost.max(whole), context.decimal("subvention.tauxPublicMax"))
     {
@@ -97,13 +98,13 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
 /// The finding on an amount beyond its share of a base; none within it, or where nothing sets a share.
 fn beyond(amount: Decimal, base: Decimal, share: Option<Decimal>) -> Option<Draft> {
     let share = share?;
-    let ceiling = base.checked_mul(share)?.checked_div(Decimal::ONE_HUNDRED)?;
+    let ceiling = base.percent(share)?;
     (base > Decimal::ZERO && amount > ceiling).then(|| {
         Draft::at("subvention.montant")
             .with("montant", shown(amount))
             .with("taux", Taux::of(share).display())
             .with("base", shown(base))
             .with("plafond", shown(ceiling))
-            .with("ecart", shown(amount.saturating_sub(ceiling)))
+            .with("ecart", shown(amount.minus(ceiling)))
     })
 }

@@ -29,6 +29,7 @@
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::computed::rate;
+use crate::euros::Euros;
 use crate::formats::{Format, Taux};
 use crate::report::Severity;
 use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
@@ -67,8 +68,8 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
         return None;
     }
     let near = |amount: Decimal, base: Decimal| {
-        let rate = amount.checked_mul(Decimal::ONE_HUNDRED).and_then(|hundredfold| hundredfold.checked_div(base));
-        rate.is_some_and(|rate| rate.saturating_sub(written.percent()).abs() <= tolerance)
+        let rate = amount.in_percent_of(base);
+        rate.is_some_and(|rate| rate.minus(written.percent()).abs() <= tolerance)
     };
     if !readings(context).iter().any(|amount| bases(context, cost.decimal()).iter().any(|base| near(*amount, *base))) {
         let meant = Taux::of(computed).display();
@@ -91,7 +92,7 @@ fn bases(context: &Context, cost: Decimal) -> Vec<Decimal> {
     let produits = &context.budget().produits;
     let mut bases = vec![cost];
     if let Some(total) = produits.total.filter(|_| produits.unreadable.is_empty()) {
-        bases.extend([total, total.saturating_add(produits.contributions.unwrap_or_default())]);
+        bases.extend([total, total.plus(produits.contributions.unwrap_or_default())]);
     }
     bases
 }

@@ -26,6 +26,7 @@
 
 use rust_decimal::Decimal;
 
+use crate::euros::Euros;
 use crate::formats::{Format, Montant};
 use crate::report::Severity;
 use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
@@ -88,7 +89,7 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
         return None;
     }
     let shown = |amount| Montant::of(amount).display();
-    let gap = grant.saturating_sub(total);
+    let gap = grant.minus(total);
     let mut draft = Draft::at("subvention.versements")
         .words(if gap > Decimal::ZERO { "" } else { "trop" })
         .related("subvention.montant")
@@ -97,7 +98,7 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
         .with("ecart", shown(gap.abs()));
     // The last instalment is what is left of the grant: the only one that arithmetic determines.
     let last = rows.last()?;
-    let mended = last.cells.montant.get()?.decimal().saturating_add(gap);
+    let mended = last.cells.montant.get()?.decimal().plus(gap);
     if mended > Decimal::ZERO {
         draft = draft.with("propose", shown(mended)).review(last.at("montant"), shown(mended));
     }
