@@ -1,15 +1,18 @@
-//! `cargo xtask bench`: how long one value takes, natively and in Node, beside other libraries.
+//! `cargo xtask bench`: how long one value takes, natively and in Node, beside other libraries; and
+//! how long one key stroke takes in the biggest form, in a real browser.
 
-use crate::process::{self, Done};
-use crate::{package, setup};
+use crate::process::{self, Done, shown, watch};
+use crate::{browser, package, setup};
 
-const USAGE: &str = "usage: cargo xtask bench [--only champs]";
+const USAGE: &str = "usage: cargo xtask bench [--only champs|form]";
 
 /// Builds what is measured, then prints a table. Figures of one machine on one day: never a test.
 pub fn run(arguments: &[String]) -> Done {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match words.as_slice() {
-        [] | ["--only", "champs"] => champs(),
+        [] => champs().and_then(|()| form()),
+        ["--only", "champs"] => champs(),
+        ["--only", "form"] => form(),
         _ => Err(USAGE.to_owned()),
     }
 }
@@ -21,4 +24,12 @@ fn champs() -> Done {
     let native = process::output("cargo", &example).ok_or("the native measure did not run")?;
     let figures: Vec<&str> = native.lines().collect();
     process::run("node", &[&["www/package/bench/champs.mjs"][..], &figures].concat())
+}
+
+/// Check and rendering of 500 fields and 300 budget rows.
+fn form() -> Done {
+    setup::everything()?;
+    package::build()?;
+    let chromium = browser::find_or_install()?;
+    watch(shown("node", &["www/site/bench/form.mjs"]).env("CHROMIUM", &chromium), |_| {})
 }

@@ -10,6 +10,24 @@ interface Declared {
   readonly control: Control;
   /** The pattern, cut at its rows. */
   readonly parts: readonly string[];
+  /** Ticked or chosen, not typed. */
+  readonly isChoice: boolean;
+  /** A box or a select of a list: what is chosen in it makes its paths. */
+  readonly isList: boolean;
+}
+
+/** Where each value goes: this depends on the markup, and of the values on what lists have ticked. */
+interface Shape extends Omit<Snapshot, "dossier"> {
+  /** What lists have ticked. */
+  readonly ticked: string;
+  readonly reads: readonly Read[];
+}
+
+interface Read {
+  readonly path: string;
+  readonly declared: Declared;
+  /** What a list has at this path; nothing for the others, whose value is read each time. */
+  readonly chosen: string | undefined;
 }
 
 /** The form at one moment. */
@@ -38,6 +56,7 @@ export class Fields {
   readonly #map: FieldMap;
   #declared: Declared[] | undefined;
   #count = -1;
+  #shape: Shape | undefined;
 
   constructor(form: HTMLFormElement, map: FieldMap = {}) {
     this.#form = form;
@@ -47,6 +66,7 @@ export class Fields {
   /** The page has changed: look for the fields again. */
   invalidate(): void {
     this.#declared = undefined;
+    this.#shape = undefined;
   }
 
   /** Is this a field of the dossier? */
@@ -56,41 +76,44 @@ export class Fields {
 
   /** Reads every field, as a browser would submit it. */
   read(): Snapshot {
-    const rows = new RowCounter();
+    const { reads, byPath, firstUnder, pathsOf, order } = this.#shapeNow();
     const dossier: Record<string, string> = {};
-    const byPath = new Map<string, Control>();
-    const firstUnder = new Map<string, Control>();
-    const pathsOf = new Map<Control, string[]>();
-    const order = new Map<Element, number>();
-    for (const { control, parts } of this.#find()) {
-      order.set(control, order.size);
-      for (const [path, value] of pathsAndValues(control, parts, rows)) {
-        if (!byPath.has(path)) byPath.set(path, control);
-        for (const ancestor of ancestors(path)) {
-          if (firstUnder.has(ancestor)) break;
-          firstUnder.set(ancestor, control);
-        }
-        const paths = pathsOf.get(control);
-        if (paths) paths.push(path);
-        else pathsOf.set(control, [path]);
-        // Two controls of one path (radio buttons, a field shown twice): the one that says something.
-        if (value !== undefined && !dossier[path]) dossier[path] = value;
-      }
+    for (const { path, declared, chosen } of reads) {
+      const value = declared.isList ? chosen : valueOf(declared);
+      // Two controls of one path (radio buttons, a field shown twice): the one that says something.
+      if (value !== undefined && !dossier[path]) dossier[path] = value;
     }
     return { dossier, byPath, firstUnder, pathsOf, order };
+  }
+
+  #shapeNow(): Shape {
+    const declared = this.#find();
+    const ticked = JSON.stringify(declared.filter(({ isList }) => isList).map(({ control }) => chosenValues(control)));
+    if (this.#shape?.ticked === ticked) return this.#shape;
+    const shape = shapeOf(declared, ticked);
+    if (this.#declared) this.#shape = shape;
+    return shape;
   }
 
   #find(): Declared[] {
     // `form.elements` also holds what stands outside the form with a `form` attribute.
     const elements = this.#form.elements;
     if (this.#declared && this.#count === elements.length) return this.#declared;
+    this.invalidate();
     this.#count = elements.length;
-    this.#declared = [];
+    const declared: Declared[] = [];
     for (const control of elements) {
-      const pattern = isControl(control) ? this.#patternOf(control) : undefined;
-      if (pattern !== undefined) this.#declared.push({ control: control as Control, parts: splitPattern(pattern) });
+      if (!isControl(control)) continue;
+      const pattern = this.#patternOf(control);
+      if (pattern === undefined) continue;
+      const parts = splitPattern(pattern);
+      const isOneOfSome = isChoice(control);
+      declared.push({ control, parts, isChoice: isOneOfSome, isList: isOneOfSome && parts.length > 1 && parts.at(-1) === "" });
     }
-    return this.#declared;
+    // Nobody tells when a row that stands outside the form changes its place.
+    const isTold = declared.every(({ control, parts }) => parts.length === 1 || this.#form.contains(control));
+    this.#declared = isTold ? declared : undefined;
+    return declared;
   }
 
   #patternOf(control: Control): string | undefined {
@@ -123,21 +146,38 @@ class RowCounter {
   }
 }
 
-function* pathsAndValues(
-  control: Control,
-  parts: readonly string[],
-  rows: RowCounter,
-): Generator<[path: string, value: string | undefined]> {
-  const isList = parts.length > 1 && parts.at(-1) === "";
-  if (isList && isChoice(control)) {
-    // Of a list of boxes, only those ticked are in the list; all of them are its controls.
-    const list = rowed(parts.slice(0, -2), control, rows);
-    const chosen = chosenValues(control);
-    if (chosen.length === 0) yield [list, undefined];
-    for (const value of chosen) yield [`${list}[${rows.place(list, Symbol())}]`, value];
-    return;
+function shapeOf(fields: readonly Declared[], ticked: string): Shape {
+  const rows = new RowCounter();
+  const reads: Read[] = [];
+  const byPath = new Map<string, Control>();
+  const firstUnder = new Map<string, Control>();
+  const pathsOf = new Map<Control, string[]>();
+  const order = new Map<Element, number>();
+  for (const declared of fields) {
+    const { control } = declared;
+    order.set(control, order.size);
+    const paths: string[] = [];
+    pathsOf.set(control, paths);
+    for (const [path, chosen] of pathsAndChosen(declared, rows)) {
+      paths.push(path);
+      reads.push({ path, declared, chosen });
+      if (!byPath.has(path)) byPath.set(path, control);
+      for (const ancestor of ancestors(path)) {
+        if (firstUnder.has(ancestor)) break;
+        firstUnder.set(ancestor, control);
+      }
+    }
   }
-  yield [rowed(parts, control, rows), valueOf(control)];
+  return { ticked, reads, byPath, firstUnder, pathsOf, order };
+}
+
+function pathsAndChosen({ control, parts, isList }: Declared, rows: RowCounter): [path: string, chosen: string | undefined][] {
+  if (!isList) return [[rowed(parts, control, rows), undefined]];
+  // Of a list of boxes, only those ticked are in the list; all of them are its controls.
+  const list = rowed(parts.slice(0, -2), control, rows);
+  const chosen = chosenValues(control);
+  if (chosen.length === 0) return [[list, undefined]];
+  return chosen.map((value) => [`${list}[${rows.place(list, Symbol())}]`, value]);
 }
 
 /** The path of a pattern: each row key replaced by the row's place. */
@@ -156,9 +196,9 @@ function rowIdentity(key: string, column: string, control: Control, rows: RowCou
 }
 
 /** The text of a control; nothing where a browser would submit nothing. */
-function valueOf(control: Control): string | undefined {
-  if (control.disabled || control.matches(":disabled")) return undefined;
-  return isChoice(control) ? chosenValues(control)[0] : control.value;
+function valueOf({ control, isChoice: isChosen }: Declared): string | undefined {
+  if (isChosen) return chosenValues(control)[0];
+  return control.disabled || control.matches(":disabled") ? undefined : control.value;
 }
 
 function chosenValues(control: Control): string[] {

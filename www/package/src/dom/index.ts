@@ -22,5 +22,5 @@ export type { Remark } from "./remarks.js";
 export type { FindingDetail } from "./shown.js";
 export { dsfr } from "./themes/dsfr.js";
 export { neutral } from "./themes/neutral.js";
-export type { MessageView, Offer, SummarySection, SummaryView, Theme } from "./themes/theme.js";
+export type { MessageView, Offer, SummaryItem, SummarySection, SummaryView, Theme } from "./themes/theme.js";
 export type { Moment, TimingOptions } from "./timing.js";

@@ -36,6 +36,7 @@ export class FormLayer {
   readonly #announcer: Announcer;
   readonly #scheduler: Scheduler;
   #snapshot!: Snapshot;
+  #groups: ReadonlyMap<string, HTMLElement> | undefined;
   #report!: Report;
   #possible: readonly Remark[] = [];
   #listening: Listening | undefined;
@@ -88,6 +89,8 @@ export class FormLayer {
       reset: () => this.forget(),
       changed: () => {
         this.#fields.invalidate();
+        this.#outputs.invalidate();
+        this.#groups = undefined;
         this.#remarks.forgetLabels();
         this.#scheduler.ask();
       },
@@ -181,7 +184,8 @@ export class FormLayer {
     });
     this.#snapshot = snapshot;
     this.#report = report;
-    const anchors = new Anchors(snapshot, groupsOf(this.#form));
+    this.#groups ??= groupsOf(this.#form);
+    const anchors = new Anchors(snapshot, this.#groups);
     this.#possible = this.#remarks.of(report, anchors, snapshot);
     const { appeared, lifted } = this.#shown.update(this.#possible, this.#timing);
     const visible = this.#shown.visible();

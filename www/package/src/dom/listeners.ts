@@ -22,7 +22,10 @@ export interface Listening {
 }
 
 /** Attributes that make a control a field, or another one. */
-const WATCHED = ["data-field", "data-row", "data-field-group", "name", "form", "type", "disabled"];
+const WATCHED = ["data-field", "data-row", "data-field-group", "name", "form", "type", "disabled", "data-conforme-output"];
+
+/** What fields, their names, their groups and the live figures are made of; the rest of a page may come and go unheard. */
+const OF_FIELDS = "input, select, textarea, label, legend, caption, fieldset, [data-row], [data-field-group], [data-conforme-output]";
 
 /**
  * Listens at the root of the page and not on each field: rows may come and go, and a control with a
@@ -63,5 +66,7 @@ export function listen(form: HTMLFormElement, happenings: Happenings): Listening
 function isOfTheHost({ type, target, addedNodes, removedNodes }: MutationRecord): boolean {
   if ((target as Element).closest?.(`[${OWN}]`)) return false;
   if (type === "attributes") return true;
-  return [...addedNodes, ...removedNodes].some((node) => node instanceof Element && !node.hasAttribute(OWN));
+  return [...addedNodes, ...removedNodes].some(
+    (node) => node instanceof Element && !node.hasAttribute(OWN) && (node.matches(OF_FIELDS) || node.querySelector(OF_FIELDS) !== null),
+  );
 }

@@ -8,13 +8,20 @@ import type { Computed } from "../types.js";
 export class Outputs {
   readonly #form: HTMLFormElement;
   readonly #before = new Map<Element, string>();
+  #elements: readonly HTMLElement[] | undefined;
 
   constructor(form: HTMLFormElement) {
     this.#form = form;
   }
 
+  /** The page has changed: look for the figures again. */
+  invalidate(): void {
+    this.#elements = undefined;
+  }
+
   show(computed: Computed): void {
-    for (const element of this.#form.querySelectorAll<HTMLElement>("[data-conforme-output]")) {
+    this.#elements ??= [...this.#form.querySelectorAll<HTMLElement>("[data-conforme-output]")];
+    for (const element of this.#elements) {
       if (!this.#before.has(element)) this.#before.set(element, element.textContent ?? "");
       const text = figure(element.dataset["conformeOutput"] ?? "", computed) ?? this.#before.get(element) ?? "";
       if (element.textContent !== text) element.textContent = text;

@@ -3,7 +3,7 @@ import { freshId } from "./element.js";
 import type { Ledger } from "./ledger.js";
 import { OWN } from "./messages.js";
 import type { Remark } from "./remarks.js";
-import type { SummarySection, Theme } from "./themes/theme.js";
+import type { SummaryItem, SummarySection, Theme } from "./themes/theme.js";
 import type { Words } from "./words.js";
 
 /** What the summary needs to know of its form. */
@@ -36,21 +36,25 @@ export class Summary {
     if (remarks.length === 0) return this.remove();
     const signature = JSON.stringify(remarks.map(({ id, severity, label, message }) => [id, severity, label, message]));
     if (signature === this.#signature && this.#node?.isConnected) return;
-    const node = theme.summary({ sections: this.#sections(remarks), headingLevel });
+    const before = this.#node?.isConnected ? this.#node : undefined;
+    const hadFocus = before?.contains(document.activeElement) === true;
+    const node = theme.summary({ sections: this.#sections(remarks), headingLevel }, before);
     node.setAttribute(OWN, "");
     node.lang = words.lang;
     node.tabIndex = -1;
     node.setAttribute("role", "group");
     const heading = node.querySelector("h2, h3, h4");
     if (heading) node.setAttribute("aria-labelledby", (heading.id ||= freshId("summary")));
-    const hadFocus = this.#node?.contains(document.activeElement) === true;
     const given = place ?? form.querySelector("[data-conforme-summary]");
-    if (this.#node?.isConnected) this.#node.replaceWith(node);
-    else if (given) given.append(node);
-    else form.prepend(node);
+    if (!before) {
+      if (given) given.append(node);
+      else form.prepend(node);
+    } else if (before !== node) {
+      before.replaceWith(node);
+    }
     this.#node = node;
     this.#signature = signature;
-    if (hadFocus) node.focus({ preventScroll: true });
+    if (hadFocus && !node.contains(document.activeElement)) node.focus({ preventScroll: true });
   }
 
   /** Moves the focus to the summary: the person lands where the list is. */
@@ -91,13 +95,14 @@ export class Summary {
       }));
   }
 
-  #item(remark: Remark): SummarySection["items"][number] {
+  #item(remark: Remark): SummaryItem {
     const { words, ledger } = this.#settings;
     const target = remark.anchor?.focus;
     const text = `${remark.label}${words.colon}${remark.message}`;
-    if (!target) return { text, href: undefined, go: () => {} };
+    const key = remark.id;
+    if (!target) return { key, text, href: undefined, go: () => {} };
     if (target.id === "") ledger.set(target, "id", freshId("field"));
-    return { text, href: `#${target.id}`, go: () => goTo(target) };
+    return { key, text, href: `#${target.id}`, go: () => goTo(target) };
   }
 
   #title(wrong: boolean): void {

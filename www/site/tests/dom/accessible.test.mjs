@@ -116,6 +116,43 @@ test("the summary empties as things are mended, and the title comes back", async
 });
 
 for (const theme of ["neutral", "dsfr"]) {
+  test(`${theme}: the summary changes line by line; what stays keeps its node and the focus`, async () => {
+    const page = await openLab(browser, undefined, `attached = lab.attach(form, { engine: lab.engine, block: true, theme: "${theme}" })`);
+    await page.fill("#siret", "1");
+    await page.fill("[aria-label='Charge 1']", "-5");
+    await page.fill("[aria-label='Charge 2']", "-7");
+    await page.click("text=Envoyer");
+    const texts = () => page.$$eval("[role=group] a", (links) => links.map(({ textContent }) => textContent.split("\u202f: ")[0]));
+    assert.deepEqual(await texts(), ["Nom de l’organisme", "Numéro SIRET", "Type de convention", "Charge 1", "Charge 2"]);
+    await page.evaluate(() => {
+      globalThis.links = [...document.querySelectorAll("[role=group] a")];
+      links[3].focus();
+      document.querySelector("#nom").value = "Le Relais";
+      attached.check();
+    });
+    assert.deepEqual(await texts(), ["Numéro SIRET", "Type de convention", "Charge 1", "Charge 2"]);
+    assert.equal(await page.evaluate(() => document.activeElement === links[3] && links[4].isConnected), true);
+    // A line that comes back stands in page order again; words that change are changed.
+    await page.evaluate(() => {
+      document.querySelector("#nom").value = "";
+      document.querySelector("#siret").value = "12";
+      attached.check();
+    });
+    assert.deepEqual(await texts(), ["Nom de l’organisme", "Numéro SIRET", "Type de convention", "Charge 1", "Charge 2"]);
+    assert.match(await page.textContent("[role=group] li >> nth=1"), /saisi 2/);
+    // The line that has the focus goes: the focus stays in the summary.
+    await page.evaluate(() => {
+      document.querySelector("[aria-label='Charge 1']").value = "5";
+      attached.check();
+    });
+    assert.ok(await page.evaluate(() => document.activeElement.matches("[role=group]")));
+    await page.evaluate(() => document.querySelector("#rows").deleteRow(0));
+    await settle(page);
+    await page.click("[role=group] a:has-text('Charge 2')");
+    assert.equal(await page.evaluate(() => document.activeElement.getAttribute("aria-label")), "Charge 2");
+    await page.close();
+  });
+
   test(`axe-core finds nothing in the ${theme} theme, with everything shown`, async () => {
     const page = await openLab(browser, undefined, `attached = lab.attach(form, { engine: lab.engine, theme: "${theme}" })`);
     await page.fill("#siret", "1");

@@ -96,3 +96,45 @@ test("one mission a line: the message stands at the text area", async () => {
   assert.equal(await page.getAttribute("#m", "aria-invalid"), "true");
   await page.close();
 });
+
+test("what was read once is read again when the page or a choice changes", async () => {
+  const row = (value) => `<div data-row><input data-field="budget.produits[].montant" form="form" value="${value}"></div>`;
+  const page = await openLab(
+    browser,
+    `<form id="form"><fieldset id="set"><input name="banque.iban" value="a"></fieldset>
+      <input type="checkbox" id="rib" name="engagements.pieces[]" value="rib"><input type="checkbox" name="engagements.pieces[]" value="statuts" checked>
+      <p id="place"></p></form><div id="outside">${row(1)}${row(2)}</div>`,
+    `attached = lab.attach(form, { engine: { check: (dossier, asked) => (globalThis.given = dossier, lab.engine.check(dossier, asked)) } })`,
+  );
+  const after = (change) => page.evaluate(async (script) => {
+    (0, eval)(script);
+    attached.check();
+    return given;
+  }, change);
+  const first = { "banque.iban": "a", "engagements.pieces[0]": "statuts", "budget.produits[0].montant": "1", "budget.produits[1].montant": "2" };
+  assert.deepEqual(await after(""), first);
+  assert.deepEqual(await after("document.querySelector('[name=\"banque.iban\"]').value = 'b'"), { ...first, "banque.iban": "b" });
+  const { "banque.iban": _, ...without } = first;
+  assert.deepEqual(await after("document.querySelector('#set').disabled = true"), without);
+  const ticked = { ...without, "engagements.pieces[0]": "rib", "engagements.pieces[1]": "statuts" };
+  assert.deepEqual(await after("document.querySelector('#rib').checked = true"), ticked);
+  assert.deepEqual(await after("document.querySelector('#outside').prepend(document.querySelector('#outside').lastElementChild)"), {
+    ...ticked, "budget.produits[0].montant": "2", "budget.produits[1].montant": "1",
+  });
+  assert.deepEqual(await after("document.querySelector('#place').innerHTML = '<input name=exercice value=2024>'"), {
+    ...ticked, "budget.produits[0].montant": "2", "budget.produits[1].montant": "1", exercice: "2024",
+  });
+  await page.close();
+});
+
+test("a change of the page that has no field is no reason to check again", async () => {
+  const page = await openLab(browser);
+  const calls = await page.evaluate(async () => {
+    const before = lab.engine.calls;
+    form.append(Object.assign(document.createElement("p"), { textContent: "Enregistré à 10 h 42" }));
+    await new Promise((done) => setTimeout(done, 200));
+    return lab.engine.calls - before;
+  });
+  assert.equal(calls, 0);
+  await page.close();
+});

@@ -1,5 +1,6 @@
 import { make } from "../element.js";
-import { offerOf, placeNear, sectionsOf, whyOf } from "./parts.js";
+import { offerOf, placeNear, whyOf } from "./parts.js";
+import { fillSections } from "./sections.js";
 import type { MessageView, Theme } from "./theme.js";
 
 /**
@@ -21,16 +22,12 @@ export const dsfr: Theme = {
     if (severity === "error") return { element: group.element, className: `${group.base}--error` };
     return group.hasInfo ? { element: group.element, className: `${group.base}--info` } : undefined;
   },
-  summary: (view) =>
-    make(
-      "div",
-      {},
-      ...sectionsOf(view, (severity) => ({
-        section: `fr-alert fr-alert--${severity} fr-mb-2w`,
-        title: "fr-alert__title",
-        link: "fr-link",
-      })),
-    ),
+  summary: (view, before = make("div")) =>
+    fillSections(before, view, (severity) => ({
+      section: `fr-alert fr-alert--${severity} fr-mb-2w`,
+      title: "fr-alert__title",
+      link: "fr-link",
+    })),
 };
 
 /** Groups that have a state, and whether that state may be `info`. */

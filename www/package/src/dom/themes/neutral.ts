@@ -1,5 +1,6 @@
 import { make } from "../element.js";
-import { offerOf, placeNear, sectionsOf, whyOf } from "./parts.js";
+import { offerOf, placeNear, whyOf } from "./parts.js";
+import { fillSections } from "./sections.js";
 import type { MessageView, Theme } from "./theme.js";
 
 /** Our own look: `conforme/styles/neutral.css`, or any stylesheet with the same few classes. */
@@ -7,16 +8,12 @@ export const neutral: Theme = {
   messages: (views) => make("div", { class: "conforme-messages" }, ...views.map(message)),
   place: placeNear,
   mark: (anchor, severity) => ({ element: anchor, className: `conforme-${severity}` }),
-  summary: (view) =>
-    make(
-      "div",
-      { class: "conforme-summary" },
-      ...sectionsOf(view, (severity) => ({
-        section: `conforme-summary-section conforme-summary-${severity}`,
-        title: "conforme-summary-title",
-        link: "conforme-summary-link",
-      })),
-    ),
+  summary: (view, before = make("div", { class: "conforme-summary" })) =>
+    fillSections(before, view, (severity) => ({
+      section: `conforme-summary-section conforme-summary-${severity}`,
+      title: "conforme-summary-title",
+      link: "conforme-summary-link",
+    })),
 };
 
 function message(view: MessageView): HTMLElement {

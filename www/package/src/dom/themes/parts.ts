@@ -1,5 +1,5 @@
 import { make, safeAddress } from "../element.js";
-import type { MessageView, SummaryView } from "./theme.js";
+import type { MessageView } from "./theme.js";
 
 /** The rule and its sources, folded. */
 export function whyOf({ remark, words }: MessageView, classes: { details: string; link: string }): HTMLElement | undefined {
@@ -25,26 +25,6 @@ export function offerOf({ offer, id }: MessageView, className: string): HTMLElem
   const button = make("button", { type: "button", class: className, "aria-describedby": id }, offer.label);
   button.addEventListener("click", () => offer.apply());
   return button;
-}
-
-/** Lists of links under headings: the body of a summary. */
-export function sectionsOf(
-  { sections, headingLevel }: SummaryView,
-  classes: (severity: "error" | "warning" | "info") => { section: string; title: string; link: string },
-): HTMLElement[] {
-  return sections.map(({ severity, title, items }) => {
-    const { section, title: titleClass, link } = classes(severity);
-    const list = items.map(({ text, href, go }) => {
-      if (href === undefined) return make("li", {}, text);
-      const anchor = make("a", { href, class: link }, text);
-      anchor.addEventListener("click", (event) => {
-        event.preventDefault();
-        go();
-      });
-      return make("li", {}, anchor);
-    });
-    return make("section", { class: section }, make(`h${headingLevel}`, { class: titleClass }, title), make("ul", {}, ...list));
-  });
 }
 
 /**

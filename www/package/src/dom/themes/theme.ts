@@ -23,7 +23,17 @@ export interface MessageView {
 export interface SummarySection {
   readonly severity: Severity;
   readonly title: string;
-  readonly items: readonly { readonly text: string; readonly href: string | undefined; go(): void }[];
+  readonly items: readonly SummaryItem[];
+}
+
+/** A line of the summary. */
+export interface SummaryItem {
+  /** The same as long as it speaks of the same thing. */
+  readonly key: string;
+  readonly text: string;
+  /** Nothing when the form has no field for it. */
+  readonly href: string | undefined;
+  go(): void;
 }
 
 /** What a theme shows of the whole form. */
@@ -40,6 +50,11 @@ export interface Theme {
   place(anchor: HTMLElement, node: HTMLElement): void;
   /** The element that carries the state, and the class for it; nothing when there is none. */
   mark(anchor: HTMLElement, severity: Severity): { element: Element; className: string } | undefined;
-  /** Renders the summary. The form layer gives it the focus. */
-  summary(view: SummaryView): HTMLElement;
+  /**
+   * Renders the summary; the form layer gives it the focus.
+   *
+   * @param before what this theme rendered last, if it still stands: changing that node and answering
+   * it costs less than a new one
+   */
+  summary(view: SummaryView, before?: HTMLElement): HTMLElement;
 }
