@@ -19,6 +19,7 @@ mod keys;
 mod labels;
 mod lexicon;
 mod reading;
+mod size;
 mod tokens;
 mod verdict;
 
@@ -54,8 +55,9 @@ impl Scope {
     ///
     /// # Errors
     /// What in the data cannot work: a name that stands twice or nowhere, a word in two classes, a
-    /// word that can match nothing, a weight that names no feature.
+    /// word that can match nothing, a weight that names no feature, more words than can be read fast.
     pub fn new(data: &ScopeData) -> Result<Self, ScopeError> {
+        size::check(data)?;
         Ok(Scope {
             knowledge: Knowledge::new(data)?,
             thresholds: data.thresholds,

@@ -4,6 +4,7 @@
 //   dist/*.cjs    CommonJS; what must be shared stays a file of its own
 //   dist/*.d.ts   types, and the same again as *.d.cts
 //   dist/conforme.auto.js   one classic script
+//   dist/jeux-de-tests.json, dist/jeux-de-tests.mjs   the conformance kit: cases, and the command that posts them
 //   dist/conforme.wasm, dist/profiles/*.json, dist/styles/*.css   data
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -12,6 +13,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { testKit } from "./test-kit.mjs";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const inside = (...parts) => path.join(here, ...parts);
@@ -58,6 +60,7 @@ async function main() {
   await Promise.all([esm(), commonJs(), classicScript()]);
   types();
   data();
+  testKit(repository, here);
 }
 
 /** The glue as a factory, because a stopped engine needs fresh state, and the bytes as text. */

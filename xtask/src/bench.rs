@@ -1,7 +1,7 @@
 //! `cargo xtask bench`: how long one value takes, natively and in Node, beside other libraries; and
 //! how long one key stroke takes in the biggest form, in a real browser.
 
-use crate::process::{self, Done, shown, watch};
+use crate::process::{self, Done, finish, shown};
 use crate::{browser, package, setup};
 
 const USAGE: &str = "usage: cargo xtask bench [--only champs|form]";
@@ -31,5 +31,5 @@ fn form() -> Done {
     setup::everything()?;
     package::build()?;
     let chromium = browser::find_or_install()?;
-    watch(shown("node", &["www/site/bench/form.mjs"]).env("CHROMIUM", &chromium), |_| {})
+    finish(shown("node", &["www/site/bench/form.mjs"]).env("CHROMIUM", &chromium))
 }

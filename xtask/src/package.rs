@@ -9,11 +9,16 @@ const ENGINE: &[&str] = &["Cargo.toml", "Cargo.lock", "rust-toolchain.toml", "sr
 const PACKAGE: &[&str] = &[
     "www/package/src",
     "www/package/styles",
+    "www/package/bin",
     "www/package/build.mjs",
+    "www/package/test-kit.mjs",
     "www/package/package.json",
     "www/package/tsconfig.json",
     "package-lock.json",
 ];
+
+/// What the cases of the conformance kit are made of, besides the engine.
+const CASES: &[&str] = &["tests/cases", "tests/dossiers", "tests/common", "tests/export.rs"];
 
 /// Builds what changed; set-up must have been done.
 pub fn build() -> Done {
@@ -25,7 +30,11 @@ pub fn build() -> Done {
         &package.join("pkg").join("champs").join("champs.wasm"),
         champs,
     )?;
-    let inputs = [ENGINE, PACKAGE].concat();
+    let reports = target().join("cases").join("reports.ndjson");
+    stamp::unless_current("cases of the conformance kit", &[ENGINE, CASES].concat(), &reports, || {
+        run("cargo", &["test", "--quiet", "--test", "export"])
+    })?;
+    let inputs = [ENGINE, PACKAGE, CASES].concat();
     stamp::unless_current("npm package", &inputs, &package.join("dist").join("conforme.wasm"), || {
         run("node", &["www/package/build.mjs"])
     })

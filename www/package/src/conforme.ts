@@ -1,6 +1,7 @@
 import { dossierToJson, type Dossier } from "./dossier.js";
 import { Engine } from "./engine.js";
 import { ConformeError } from "./errors.js";
+import { profileToJson } from "./profile.js";
 import type { FieldVerdict, Lang, ProfileInfo, Report, RuleInfo, Stage } from "./types.js";
 
 /** How to check a file. What is not given here is taken from the file, then from the defaults. */
@@ -102,7 +103,7 @@ export function createConforme(
     },
     loadProfile(profile, lang) {
       oneOf("lang", LANGS, lang);
-      const json = typeof profile === "string" ? profile : JSON.stringify(profile);
+      const json = profileToJson(profile);
       const info = engine.call<ProfileInfo>((raw) => raw.loadProfile(json, lang));
       engine.remember(info.id, json);
       return info;
