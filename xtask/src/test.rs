@@ -104,7 +104,7 @@ fn site_tests(counts: &mut Counts) -> Done {
 fn browser_tests(counts: &mut Counts) -> Done {
     site::build()?;
     let chromium = browser::find_or_install()?;
-    for workspace in ["www/package", "www/site"] {
+    for workspace in ["www/package", "www/site", "www/examples"] {
         let mut command =
             shown(&npm_program("npm"), &["run", "test:browser", "--if-present", "--workspace", workspace]);
         watch(command.env("CHROMIUM", &chromium), |line| counts.read(line))?;

@@ -22,7 +22,8 @@ export type Dossier = FormData | FlatDossier | { readonly [key: string]: unknown
 export function flattenFormData(data: FormData): FlatDossier {
   const texts = new Map<string, string[]>();
   for (const [name, entry] of data.entries()) {
-    const text = typeof entry === "string" ? entry : entry.name;
+    // A browser sends line ends as CR LF, and reads them from the control as LF: one text, one report.
+    const text = typeof entry === "string" ? entry.replace(/\r\n?/g, "\n") : entry.name;
     if (typeof entry !== "string" && text === "") continue;
     const known = texts.get(name);
     if (known) known.push(text);

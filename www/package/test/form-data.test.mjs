@@ -15,6 +15,10 @@ test("names are paths, texts stay as typed", () => {
   });
 });
 
+test("a text of several lines is the same on both sides of the wire: browsers send its line ends as CR LF", async () => {
+  assert.deepEqual(flat(["missions[]", "une\r\ndeux\rtrois\n"]), { "missions[0]": "une\ndeux\ntrois\n" });
+});
+
 test("brackets and repeats take the next index", () => {
   assert.deepEqual(flat(["missions[]", "a"], ["missions[]", "b"]), { "missions[0]": "a", "missions[1]": "b" });
   assert.deepEqual(flat(["missions[]", "only"]), { "missions[0]": "only" });
