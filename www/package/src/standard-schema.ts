@@ -1,5 +1,6 @@
 import type { CheckOptions, Conforme, FieldOptions } from "./conforme.js";
 import type { Dossier } from "./dossier.js";
+import { wordsOf } from "./dom/words.js";
 import { ConformeError } from "./errors.js";
 import { load, loaded } from "./load.js";
 import type { FieldVerdict, Finding, Report } from "./types.js";
@@ -72,7 +73,8 @@ export function dossierSchema(options: DossierSchemaOptions = {}): StandardSchem
     const report = conforme.check(dossier, options);
     const issues = errorsOf(report.findings, pathToArray);
     if (options.requireComplete) {
-      for (const { path, label } of report.missing) issues.push({ message: label, path: pathToArray(path) });
+      const { colon, missing } = wordsOf(options.lang);
+      for (const { path, label } of report.missing) issues.push({ message: `${label}${colon}${missing}`, path: pathToArray(path) });
     }
     return issues.length > 0 ? { issues, conforme: report } : { value: dossier, conforme: report };
   });

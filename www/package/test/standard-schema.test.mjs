@@ -49,6 +49,27 @@ test("a draft passes; what is missing fails only when asked", async () => {
   assert.equal(count({ requireComplete: true }) - count({}), missing.length);
 });
 
+test("what is missing is said in words, in the language asked for", async () => {
+  await load();
+  const said = (lang) => {
+    const schema = dossierSchema({ profile: "subvention", stage: "depot", today: "2024-03-15", requireComplete: true, lang });
+    return validate(schema, {}).issues.find(({ path }) => path.join(".") === "convention.objet").message;
+  };
+  assert.equal(said("fr"), "Objet de la convention\u202f: ce champ est à remplir.");
+  assert.match(said("en"), /: this field is to be filled in\.$/);
+});
+
+test("a field schema: the canonical value, or words without a place, and the whole verdict beside them", async () => {
+  await load();
+  const passed = validate(fieldSchema("iban"), "FR92 3000 1006 82C3 5500 0000 084");
+  assert.equal(passed.value, "FR9230001006 82C35500000084".replace(" ", ""));
+  assert.equal(passed.conforme.ok, true);
+  const failed = validate(fieldSchema("siret", { lang: "en" }), "732 829 320");
+  assert.deepEqual(failed.issues.map(({ path }) => path), failed.issues.map(() => []));
+  assert.match(failed.issues[0].message, /SIREN/);
+  assert.deepEqual(failed.conforme.findings.filter(({ severity }) => severity === "error").length, failed.issues.length);
+});
+
 test("a value that is no file is an issue; an option that is wrong is an error", async () => {
   await load();
   for (const value of [undefined, null, "text", 7]) {
