@@ -2,12 +2,14 @@
 //
 //   src/pages/*.mjs    a page each: title, words, markup from src/markup
 //   src/scripts/*.ts   what runs in a page, bundled with the package
+//   src/sw.js          keeps the site for visits without a network
 //   src/styles/*.css   ours; conforme.css is the package's own `neutral` theme
 //
 // The engine is one file, conforme.wasm, beside the scripts. The Système de Design de l'État goes
 // into dist/dsfr for the intranet form alone: its terms keep it to the State. Its typeface and its
 // marks are left out.
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -25,6 +27,7 @@ await pages();
 await scripts();
 styles();
 designSystem();
+await offline();
 
 async function pages() {
   const known = { rules: catalogue() };
@@ -45,7 +48,7 @@ function catalogue() {
 async function scripts() {
   await build({
     absWorkingDir: here,
-    entryPoints: ["partenaire", "intranet", "regles", "essai"].map((name) => `src/scripts/${name}.ts`),
+    entryPoints: ["partenaire", "intranet", "regles", "essai", "guide", "hors-ligne"].map((name) => `src/scripts/${name}.ts`),
     outdir: "dist",
     bundle: true,
     splitting: true,
@@ -81,6 +84,25 @@ function designSystem() {
   mkdirSync(inside("dist/dsfr"), { recursive: true });
   writeFileSync(inside("dist/dsfr/dsfr.css"), css.join("\n"));
   copyFileSync(path.join(dist, "../LICENSE.md"), inside("dist/dsfr/LICENSE.md"));
+}
+
+/** The service worker knows every file of the site, and changes when one of them does. */
+async function offline() {
+  const files = readdirSync(inside("dist"), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/\.(map|md)$/.test(entry.name))
+    .map((entry) => path.relative(inside("dist"), path.join(entry.parentPath, entry.name)).replaceAll(path.sep, "/"))
+    .sort();
+  const hash = createHash("sha256");
+  for (const file of files) hash.update(file).update(readFileSync(inside("dist", file)));
+  await build({
+    absWorkingDir: here,
+    entryPoints: ["src/sw.js"],
+    outdir: "dist",
+    minify: true,
+    target: "es2022",
+    define: { FILES: JSON.stringify(["./", ...files]), VERSION: JSON.stringify(hash.digest("hex").slice(0, 12)) },
+    logLevel: "warning",
+  });
 }
 
 function dataAddress(file) {

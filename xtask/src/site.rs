@@ -15,6 +15,7 @@ pub fn build() -> Done {
         "Cargo.lock",
         "www/package",
         "www/site",
+        "docs",
         "tests/fixtures",
         "package-lock.json",
     ];

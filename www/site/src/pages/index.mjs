@@ -9,12 +9,13 @@ export default {
   <li><h2><a href="intranet.html">Formulaire intranet</a></h2><p>La saisie de l’instructeur, avec l’imputation budgétaire et les missions. Le même moteur, dans un formulaire dense.</p></li>
   <li><h2><a href="regles.html">Catalogue des règles</a></h2><p>Chaque règle, son identifiant et ses sources : la loi, la norme ou le registre dont elle vient.</p></li>
   <li><h2><a href="essai.html">Essai</a></h2><p>Coller un dossier en JSON et lire le rapport, tel que le donnent aussi la ligne de commande et le serveur.</p></li>
+  <li><h2><a href="guide.html">Guide d’intégration</a></h2><p>Une balise, un paquet npm, un serveur : le code à copier, exécuté par les tests. <a href="guide-en.html" lang="en" hreflang="en">In English</a></p></li>
 </ul>
 <section aria-labelledby="principes">
 <h2 id="principes">Trois principes</h2>
 <ul class="principes">
   <li><strong>Un seul moteur.</strong> Les mêmes règles, écrites en Rust, servent dans la page, sur le serveur et en ligne de commande : elles ne peuvent pas se contredire.</li>
-  <li><strong>Rien ne sort.</strong> Une fois la page chargée, aucune requête ne part : le contrôle se fait dans le navigateur.</li>
+  <li><strong>Rien ne sort.</strong> Une fois la page chargée, aucune requête ne part : le contrôle se fait dans le navigateur, même sans réseau.</li>
   <li><strong>Incomplet n’est pas faux.</strong> Un champ vide ne déclenche aucune erreur pendant la saisie ; une règle à laquelle il manque une valeur attend.</li>
 </ul>
 </section>

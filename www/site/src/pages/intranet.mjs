@@ -34,7 +34,7 @@ ${toolbar({
   input: "fr-input",
   extra: `<p class="jour"><label for="stade">Stade</label> <select id="stade" class="fr-select" data-stage><option value="projet">Projet</option><option value="depot" selected>Dépôt</option><option value="signature">Signature</option></select></p>`,
 })}
-<form class="demande" data-demo novalidate>
+<form class="demande" data-demo="intranet" novalidate>
 <div class="corps">
 <div data-conforme-summary></div>
 ${block("b-beneficiaire", "Bénéficiaire", grid("beneficiaire.nom", "beneficiaire.categorie", "beneficiaire.siret", "beneficiaire.rna", "beneficiaire.identifiantChorus", "beneficiaire.codePostal") + grid("beneficiaire.representant"))}

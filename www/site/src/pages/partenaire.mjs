@@ -12,7 +12,7 @@ export default {
 <h1>Demande de subvention</h1>
 <p class="chapeau">Renfort des moyens de coordination des CCAPEX. Les champs sont à remplir, sauf mention « facultatif » ; chaque remarque apparaît quand on quitte le champ.</p>
 ${toolbar({ button: "bouton-second", second: "bouton-discret" })}
-<form class="demande" data-demo novalidate>
+<form class="demande" data-demo="partenaire" novalidate>
 <div class="corps">
 <div data-conforme-summary></div>
 ${section("organisme", "1. Votre organisme", `

@@ -2,6 +2,7 @@ import { load, type Conforme, type Stage } from "conforme";
 import { attach, type Attached, type AttachOptions } from "conforme/dom";
 import example from "../../../../tests/fixtures/convention-35-2024.json" with { type: "json" };
 import { DayField, frenchDay } from "./day.js";
+import { Draft } from "./draft.js";
 import { fill, flatten } from "./fill.js";
 import { Panel } from "./panel.js";
 import { part, rowLists } from "./rows.js";
@@ -26,6 +27,7 @@ export async function startFormPage(options: Omit<AttachOptions, "engine">): Pro
     status.textContent = sentence;
   };
   const lists = rowLists(form);
+  const draft = new Draft(form, part<HTMLInputElement>(document, "[data-keep]"), say, (dossier) => fill(form, dossier, lists));
   let again = () => {};
   const day = new DayField(part(document, "[data-day]"), () => again());
   let conforme: Conforme;
@@ -53,6 +55,7 @@ export async function startFormPage(options: Omit<AttachOptions, "engine">): Pro
     day.iso = EXAMPLE_DAY;
     attached.forget();
     attached.check({ reveal: true });
+    draft.filled();
     say(`L’exemple d’Ille-et-Vilaine 2024 est chargé et contrôlé au ${frenchDay(EXAMPLE_DAY)}.`);
   };
   part(document, "[data-example]").addEventListener("click", loadExample);
@@ -60,7 +63,8 @@ export async function startFormPage(options: Omit<AttachOptions, "engine">): Pro
     form.reset();
     for (const rows of lists.values()) rows.reset();
     attached.forget();
-    say("Le formulaire est vide.");
+    draft.forget();
+    say("Le formulaire est vide, et rien n’en est gardé.");
   });
   const statement = part(document, "[data-statement]");
   for (const button of document.querySelectorAll("[data-show-statement]")) {
