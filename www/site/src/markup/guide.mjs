@@ -1,13 +1,14 @@
 // docs/integration*.md as pages of the site.
 import { readFileSync } from "node:fs";
 import { Marked } from "marked";
-import { escape } from "./html.mjs";
+import { apostrophes, escape } from "./html.mjs";
 
 const SITE = { "integration.md": "guide-en.html", "integration.fr.md": "guide.html" };
 
 /** A page of the guide. */
 export function guide(file, words) {
   const text = readFileSync(new URL(`../../../../docs/${file}`, import.meta.url), "utf8");
+  let blocks = 0;
   const marked = new Marked({
     renderer: {
       heading({ tokens, depth, text: title }) {
@@ -15,7 +16,8 @@ export function guide(file, words) {
         return `<h${depth} id="${id}">${this.parser.parseInline(tokens)}</h${depth}>\n`;
       },
       code({ text: code, lang }) {
-        return `<pre tabindex="0" role="region" aria-label="${words.code(lang.split(" ")[0])}"><code>${escape(code)}</code></pre>\n`;
+        blocks += 1;
+        return `<pre tabindex="0" role="region" aria-label="${words.code(lang.split(" ")[0], blocks)}"><code>${escape(code)}</code></pre>\n`;
       },
       // The folders of the repository are no pages of the site: there a link shows the path.
       link({ href, tokens }) {
@@ -29,5 +31,5 @@ export function guide(file, words) {
       },
     },
   });
-  return { lang: words.lang, title: words.title, description: words.description, script: "guide.js", bodyClass: "guide", body: marked.parse(text) };
+  return { lang: words.lang, title: words.title, description: words.description, script: "guide.js", bodyClass: "guide", body: apostrophes(marked.parse(text)) };
 }

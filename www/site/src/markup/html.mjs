@@ -12,13 +12,19 @@ export const attributes = (list) =>
 /** The id of the control of a path. */
 export const idOf = (path) => path.replace(/[.[\]]+/g, "-").toLowerCase();
 
+/** Changes the text of markup, not its tags, nor code. */
+const inText = (html, change) =>
+  html.replace(/(<(?:script|style|code|pre|kbd)[\s\S]*?<\/(?:script|style|code|pre|kbd)>|<[^>]*>)|([^<]+)/g, (_, tag, text) => tag ?? change(text));
+
+/** Apostrophes as they are printed; documents have those of the keyboard. */
+export const apostrophes = (html) => inText(html, (text) => text.replace(/(?<=\p{L})'(?=\p{L})/gu, "’"));
+
 /**
  * French typography, so that sources can be typed plainly: a narrow no-break space before ; : ! ? »
  * after «, before € and %, and between the thousands of a number. Text only, not attributes of tags.
  */
 export const french = (html) =>
-  html.replace(/(<(?:script|style|code|pre|kbd)[\s\S]*?<\/(?:script|style|code|pre|kbd)>|<[^>]*>)|([^<]+)/g, (_, tag, text) =>
-    tag ??
+  inText(html, (text) =>
     text
       .replace(/ ([;:!?»€%])/g, "\u202f$1")
       .replace(/« /g, "«\u202f")

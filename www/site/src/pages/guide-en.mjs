@@ -6,5 +6,5 @@ export default guide("integration.md", {
   title: "Integration guide",
   description: "How to put Conforme in a form that exists already.",
   table: "Attributes",
-  code: (kind) => (kind === "text" ? "Output" : `Code to copy, ${kind}`),
+  code: (kind, number) => `Block ${number}, ${kind === "text" ? "output" : kind}`,
 });

@@ -6,5 +6,5 @@ export default guide("integration.fr.md", {
   title: "Guide d’intégration",
   description: "Comment mettre Conforme dans un formulaire qui existe déjà.",
   table: "Attributs",
-  code: (kind) => (kind === "text" ? "Résultat" : `Code à copier, ${kind}`),
+  code: (kind, number) => `Bloc ${number}, ${kind === "text" ? "résultat" : kind}`,
 });

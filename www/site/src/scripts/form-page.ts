@@ -1,4 +1,4 @@
-import { load, type Conforme, type Stage } from "conforme";
+import { load, type Conforme, type Report, type Stage } from "conforme";
 import { attach, type Attached, type AttachOptions } from "conforme/dom";
 import example from "../../../../tests/fixtures/convention-35-2024.json" with { type: "json" };
 import { DayField, frenchDay } from "./day.js";
@@ -67,8 +67,15 @@ export async function startFormPage(options: Omit<AttachOptions, "engine">): Pro
     say("Le formulaire est vide, et rien n’en est gardé.");
   });
   const statement = part(document, "[data-statement]");
+  const value = (path: string) => form.querySelector<HTMLInputElement>(`[data-field="${path}"]`)?.value ?? "";
+  const show = (report: Report) =>
+    showStatement(statement, report, [
+      ["Organisme", value("beneficiaire.nom")],
+      ["SIRET", value("beneficiaire.siret")],
+      ["Objet", value("convention.objet")],
+    ]);
   for (const button of document.querySelectorAll("[data-show-statement]")) {
-    button.addEventListener("click", () => showStatement(statement, attached.check()));
+    button.addEventListener("click", () => show(attached.check()));
   }
   form.addEventListener("submit", (event) => {
     // There is no server behind the demo.
@@ -76,7 +83,7 @@ export async function startFormPage(options: Omit<AttachOptions, "engine">): Pro
     const { outcome } = attached.report;
     if (outcome === "non-conforme" || outcome === "incomplet") return;
     say("Démonstration : le dossier est prêt, rien n’est envoyé.".replace(" :", "\u202f:"));
-    showStatement(statement, attached.report);
+    show(attached.report);
   });
   if (new URLSearchParams(location.search).has("exemple")) loadExample();
   document.documentElement.dataset["ready"] = "";

@@ -13,17 +13,21 @@ const STAGES = { projet: "projet", depot: "dépôt", signature: "signature" } as
 
 const SEVERITIES = { error: "À corriger", warning: "À vérifier", info: "À savoir" } as const;
 
+/** What the file is about: name and value, those that are known. */
+export type Subject = readonly (readonly [name: string, value: string])[];
+
 /** The statement of a check, to read, print or keep with the file. */
-export function statementOf(report: Report, heading: "h2" | "h1" = "h2"): HTMLElement[] {
+export function statementOf(report: Report, subject: Subject = []): HTMLElement[] {
   const { engine, profile, stage, today, outcome, findings, missing, computed } = report;
   const colon = "\u202f: ";
   const fact = (name: string, value: string) => make("div", {}, make("dt", {}, name), make("dd", {}, value));
   return [
-    make(heading, { id: "constat-titre" }, "Constat de contrôle"),
+    make("h2", { id: "constat-titre" }, "Constat de contrôle"),
     make("p", { class: `issue issue-${outcome}` }, `Résultat${colon}`, make("strong", {}, OUTCOMES[outcome])),
     make(
       "dl",
       { class: "faits" },
+      ...subject.filter(([, value]) => value.trim() !== "").map(([name, value]) => fact(name, value)),
       fact("Contrôlé au", frenchDay(today)),
       fact("Stade", STAGES[stage]),
       fact("Profil", `${profile.id}, version ${profile.version}`),
@@ -60,10 +64,10 @@ function findingsOf(title: string, findings: readonly Finding[]): HTMLElement[] 
 }
 
 /** Shows the statement below the form, and offers to print it: only it is printed then. */
-export function showStatement(place: HTMLElement, report: Report): void {
+export function showStatement(place: HTMLElement, report: Report, subject?: Subject): void {
   const print = make("button", { type: "button", class: "bouton fr-btn ecran" }, "Imprimer le constat");
   print.addEventListener("click", () => window.print());
-  place.replaceChildren(...statementOf(report), print);
+  place.replaceChildren(...statementOf(report, subject), print);
   place.hidden = false;
   document.body.classList.add("avec-constat");
   place.focus();

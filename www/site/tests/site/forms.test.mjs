@@ -106,7 +106,11 @@ for (const { name, message, text } of FORMS) {
     await settle(page);
     assert.ok(await page.locator("#constat").isVisible());
     assert.match(await page.textContent("#constat"), /Contrôlé au15\/03\/2024/);
+    for (const fact of ["Organisme", "SIRET", "ccapex-35, version ", "conforme "]) assert.ok((await page.textContent("#constat")).includes(fact), fact);
     await shot(page, `${name}-constat`);
+    await page.emulateMedia({ media: "print" });
+    assert.deepEqual(await page.$$eval("body *:not(#constat, #constat *, main, script)", (all) => all.filter((one) => one.checkVisibility() && one.getBoundingClientRect().height > 1).map(({ className }) => className)), []);
+    await page.emulateMedia({ media: "screen" });
     assert.deepEqual(await accessibilityProblems(page), []);
     assert.deepEqual(page.faults, []);
     await page.close();
