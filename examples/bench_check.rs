@@ -1,5 +1,5 @@
-//! Microseconds to check one whole file, natively: `name=microseconds`, for `cargo xtask bench`. No test.
-//! An argument measures the one of that name only.
+//! Microseconds to check one whole file, natively: `name=microseconds`. No test.
+//! Run with `cargo run --release --example bench_check [NAME]`; a name measures that file only.
 
 use std::hint::black_box;
 use std::time::Instant;
@@ -47,7 +47,7 @@ fn main() {
     }
 }
 
-/// About seventy fields, `lines` budget lines, ten missions: a file that nobody has to mend.
+/// About seventy fields, `lines` budget lines, ten missions, no error.
 fn reference(missions: bool, lines: usize) -> String {
     let text = include_str!("../tests/dossiers/association-ccapex-2025.json");
     let mut value: serde_json::Value = serde_json::from_str(text).unwrap_or_default();

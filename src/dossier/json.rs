@@ -48,10 +48,14 @@ impl<'de> DeserializeSeed<'de> for &mut Flat {
 impl Flat {
     /// Notes what stands at the path of the moment.
     fn put(&mut self, text: Option<String>) {
+        self.put_at(self.path.clone(), text);
+    }
+
+    fn put_at(&mut self, path: String, text: Option<String>) {
         if self.depth == 0 {
             self.refuse(DossierError::NotAnObject);
         } else if self.refused.is_none() {
-            self.changes.push((self.path.clone(), text));
+            self.changes.push((path, text));
             // The same field said again and again would fill the memory: only the last counts.
             if self.changes.len() > 2 * RawDossier::MAX_FIELDS {
                 keep_last(&mut self.changes);
@@ -62,18 +66,13 @@ impl Flat {
         }
     }
 
-    /// A list sent as one text is its first item: a form with one box named "missions[]" sends it so.
     fn put_text(&mut self, text: String) {
-        let length = self.path.len();
-        if self.path.ends_with("[]") {
-            self.path.truncate(length - 1);
-            self.path.push_str("0]");
-        }
-        self.put(Some(text));
-        if self.path.len() != length {
-            self.path.truncate(length - 1);
-            self.path.push(']');
-        }
+        // A browser submits the ends of lines as CR LF, and shows them to its scripts as LF: one text, one report.
+        let text = if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text };
+        // A list sent as one text is its first item: a form with one box named "missions[]" sends it so.
+        let list = self.path.strip_suffix("[]").map(|list| format!("{list}[0]"));
+        let path = list.unwrap_or_else(|| self.path.clone());
+        self.put_at(path, Some(text));
     }
 
     /// A JSON number has already lost what was typed (leading zeros, decimals); only a count, a year or
@@ -183,5 +182,72 @@ impl<'de> Visitor<'de> for &mut Flat {
             self.enter(format_args!("{dot}{key}"), |flat| members.next_value_seed(flat))?;
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn flat(text: &str) -> Vec<(String, String)> {
+        let dossier = flatten(text).unwrap();
+        dossier.iter().map(|(path, text)| (path.to_owned(), text.to_owned())).collect()
+    }
+
+    fn pairs(expected: &[(&str, &str)]) -> Vec<(String, String)> {
+        expected.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect()
+    }
+
+    #[test]
+    fn objects_and_lists_become_paths() {
+        let text =
+            r#"{"a": {"b": "1", "": "2"}, "c": [{"d": "3"}, {"d": [["4"]]}], "e.f": true, "missions[]": ["5", "6"]}"#;
+        let expected = [
+            ("a.", "2"),
+            ("a.b", "1"),
+            ("c[0].d", "3"),
+            ("c[1].d[0][0]", "4"),
+            ("e.f", "oui"),
+            ("missions[0]", "5"),
+            ("missions[1]", "6"),
+        ];
+        assert_eq!(flat(text), pairs(&expected));
+        assert_eq!(flat(r#"{"missions[]": "5", "x": "6"}"#), pairs(&[("missions[0]", "5"), ("x", "6")]));
+    }
+
+    #[test]
+    fn the_last_text_counts_and_nothing_takes_away() {
+        assert_eq!(flat(r#"{"a": {"b": "1"}, "a.b": "2"}"#), pairs(&[("a.b", "2")]));
+        assert_eq!(flat(r#"{"a": {"b": "1", "c": "3"}, "a.b": null}"#), pairs(&[("a.c", "3")]));
+    }
+
+    #[test]
+    fn the_ends_of_lines_are_those_a_browser_shows() {
+        assert_eq!(flat(r#"{"missions": "une\r\ndeux\rtrois\n"}"#), pairs(&[("missions", "une\ndeux\ntrois\n")]));
+    }
+
+    #[test]
+    fn what_is_no_dossier_is_refused_for_its_own_reason() {
+        for text in ["[]", "\"a\"", "3", "null", "[{\"a\": 1}]"] {
+            assert!(matches!(flatten(text), Err(DossierError::NotAnObject)), "{text}");
+        }
+        assert!(matches!(flatten("{"), Err(DossierError::NotJson { .. })));
+        assert!(matches!(flatten("{} {}"), Err(DossierError::NotJson { .. })));
+        assert!(matches!(
+            flatten(r#"{"banque": {"codeGuichet": 682}}"#),
+            Err(DossierError::Number { whole: true, .. })
+        ));
+        assert!(matches!(flatten(r#"{"subvention.montant": 0.5}"#), Err(DossierError::Number { whole: false, .. })));
+        assert!(matches!(flatten(&format!(r#"{{"{}": "a"}}"#, "x".repeat(301))), Err(DossierError::LongPath { .. })));
+        let deep = format!("{{\"a\": {}{}}}", "[".repeat(500), "]".repeat(500));
+        assert!(matches!(flatten(&deep), Err(DossierError::NotJson { too_deep: true, .. })));
+    }
+
+    #[test]
+    fn a_field_said_again_and_again_is_one_field() {
+        let many = (0..250_000).map(|rank| format!(r#""a": "{rank}""#)).collect::<Vec<_>>().join(",");
+        assert_eq!(flat(&format!("{{{many}}}")), pairs(&[("a", "249999")]));
+        let fields = (0..=RawDossier::MAX_FIELDS).map(|rank| format!(r#""{rank}": """#)).collect::<Vec<_>>().join(",");
+        assert!(matches!(flatten(&format!("{{{fields}}}")), Err(DossierError::TooManyFields)));
     }
 }

@@ -66,6 +66,12 @@ impl RawDossier {
         self.fields.get(self.rank(path).ok()?).map(|(_, text)| text.as_str())
     }
 
+    /// One field: its rank among all, its path as the form has it, its text.
+    pub(super) fn entry(&self, path: &str) -> Option<(usize, &str, &str)> {
+        let rank = self.rank(path).ok()?;
+        self.fields.get(rank).map(|(path, text)| (rank, path.as_str(), text.as_str()))
+    }
+
     /// The rank of a field among all, or the one it would have.
     pub(super) fn rank(&self, path: &str) -> Result<usize, usize> {
         self.fields.binary_search_by(|(known, _)| known.as_str().cmp(path))

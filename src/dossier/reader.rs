@@ -34,7 +34,7 @@ pub(super) struct Group<'p> {
 }
 
 /// A row that the form holds: its number, its path with a dot behind.
-pub(super) struct Found {
+pub(super) struct RowPath {
     number: u64,
     prefix: String,
 }
@@ -60,8 +60,7 @@ impl<'a> Reader<'a> {
     fn find(&self, group: Group, key: &str) -> Option<(usize, &'a str, &'a str)> {
         // The whole form is no group to walk through.
         if group.prefix.is_empty() {
-            let rank = self.raw.rank(key).ok()?;
-            return self.raw.run(rank, key).next();
+            return self.raw.entry(key);
         }
         self.raw.run(group.start, group.prefix).find(|(_, path, _)| path.get(group.prefix.len()..) == Some(key))
     }
@@ -102,13 +101,13 @@ impl<'a> Reader<'a> {
     }
 
     /// The rows that the form holds under `list`, by number.
-    pub(super) fn rows(&self, list: &str) -> Vec<Found> {
-        let mut rows: Vec<Found> = Vec::new();
+    pub(super) fn rows(&self, list: &str) -> Vec<RowPath> {
+        let mut rows: Vec<RowPath> = Vec::new();
         for (path, _) in self.raw.under(list) {
             let Some(rest) = path.get(list.len()..).and_then(|rest| rest.strip_prefix('[')) else { continue };
             let Some(number) = rest.split_once(']').and_then(|(number, _)| number.parse().ok()) else { continue };
             if rows.last().is_none_or(|last| last.number != number) {
-                rows.push(Found { number, prefix: format!("{list}[{number}].") });
+                rows.push(RowPath { number, prefix: format!("{list}[{number}].") });
             }
         }
         // By number, where the form is sorted as text: 10 stands before 2.
@@ -120,19 +119,14 @@ impl<'a> Reader<'a> {
     /// A list of texts: rows, or one text with an item a line (a textarea).
     pub(super) fn texts(&mut self, list: &str) -> Vec<Row<Texte>> {
         let mut rows = Vec::new();
-        if let Some((rank, path, text)) =
-            self.find(Group { prefix: "", start: 0 }, list).filter(|(_, path, _)| *path == list)
-        {
+        if let Some((rank, path, text)) = self.raw.entry(list) {
             self.mark(rank, State::Absent);
             for line in text.lines() {
                 self.push_text(&mut rows, rank, path, line);
             }
         }
         for row in self.rows(list) {
-            let path = row.path();
-            if let Ok(rank) = self.raw.rank(path)
-                && let Some((rank, path, text)) = self.raw.run(rank, path).next()
-            {
+            if let Some((rank, path, text)) = self.raw.entry(row.path()) {
                 self.push_text(&mut rows, rank, path, text);
             }
         }
@@ -153,7 +147,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-impl Found {
+impl RowPath {
     /// Path of the row: "budget.charges[3]".
     pub(super) fn path(&self) -> &str {
         self.prefix.strip_suffix('.').unwrap_or(&self.prefix)

@@ -74,7 +74,7 @@ impl<'a> Context<'a> {
     /// Whether nothing keeps a rule that needs the field from being applied.
     pub(super) fn has(&self, path: &'static str) -> bool {
         let mut readable = self.readable.borrow_mut();
-        if let Some((_, known)) = readable.iter().find(|(known, _)| std::ptr::eq(*known, path) || *known == path) {
+        if let Some((_, known)) = readable.iter().find(|(known, _)| *known == path) {
             return *known;
         }
         let has = self.dossier.lacking(path).is_empty();

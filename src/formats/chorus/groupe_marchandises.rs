@@ -4,9 +4,9 @@
 //! Spreadsheets take these codes for dates: `10/02/2001` or `2001-02-10` is refused, with the code it
 //! probably was as a repair to look at. Parts whose zero in front was lost are read with a note.
 
-use super::code::{self, Parts};
 use chrono::Datelike;
 
+use super::code::{self, Parts};
 use crate::formats::{Defect, Fault, Format, Read, date::Date};
 
 /// A groupe de marchandises.
@@ -84,11 +84,8 @@ fn spreadsheet_date(raw: &str, parts: &Parts) -> Option<Fault> {
     if parts.all.len() < 3 || !(year || raw.chars().any(char::is_alphabetic)) {
         return None;
     }
-    let date = Date::read(raw).ok()?.value;
-    let lu = {
-        let day = date.day();
-        format!("{:02}.{:02}.{:02}", day.day(), day.month(), day.year() % 100)
-    };
+    let day = Date::read(raw).ok()?.value.day();
+    let lu = format!("{:02}.{:02}.{:02}", day.day(), day.month(), day.year() % 100);
     Some(Defect::Tableur { vu: raw.trim().to_owned(), lu: lu.clone() }.review(lu))
 }
 

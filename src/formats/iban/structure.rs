@@ -1,9 +1,9 @@
 //! The structure of the IBANs of each country, read from `referentials/iban_structures.tsv`.
 
 use crate::formats::text::digit_lookalike;
-use std::sync::OnceLock;
+use crate::referential::{Row, Table, table};
 
-const TABLE: &str = include_str!("../../../referentials/iban_structures.tsv");
+static TABLE: Table = table!("iban_structures.tsv");
 
 /// What a character of an IBAN may be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,11 +19,14 @@ pub(super) enum Class {
 /// The structure of the IBANs of a country, as the registry writes that of the account: "5n5n11c2n".
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Structure {
-    pays: &'static str,
     account: &'static str,
 }
 
 impl Structure {
+    fn of(row: &Row) -> Self {
+        Structure { account: row.cell(1) }
+    }
+
     /// Characters in all.
     pub fn length(self) -> usize {
         self.runs().fold(4, |sum, (count, _)| sum + count)
@@ -81,18 +84,11 @@ impl Class {
     }
 }
 
-/// The rows of the table: country, structure of the account. Sorted by country.
-fn rows() -> impl Iterator<Item = Structure> {
-    let rows = TABLE.lines().filter(|line| !line.starts_with('#')).skip(1);
-    rows.filter_map(|row| row.split_once('\t')).map(|(pays, account)| Structure { pays, account: account.trim_end() })
-}
-
 /// The structure of a country of the registry, by its code of ISO 3166.
 pub(super) fn structure_of(pays: &str) -> Option<Structure> {
-    static STRUCTURES: OnceLock<Vec<Structure>> = OnceLock::new();
-    let all = STRUCTURES.get_or_init(|| rows().collect());
-    let rank = all.binary_search_by_key(&pays, |structure| structure.pays).ok()?;
-    all.get(rank).copied()
+    // Sorted by country.
+    let rows = TABLE.rows();
+    rows.get(rows.binary_search_by_key(&pays, |row| row.cell(0)).ok()?).map(Structure::of)
 }
 
 #[cfg(test)]
@@ -101,9 +97,12 @@ mod tests {
 
     #[test]
     fn the_registry_has_eighty_nine_countries() {
-        assert_eq!(rows().count(), 89);
-        assert!(rows().map(|row| row.pays).is_sorted());
-        assert!(rows().all(|row| row.account.ends_with(['n', 'a', 'c']) && (15..=34).contains(&row.length())));
+        let rows = TABLE.rows();
+        assert_eq!(rows.len(), 89);
+        assert!(rows.iter().map(|row| row.cell(0)).is_sorted());
+        assert!(rows.iter().map(Structure::of).all(|structure| {
+            structure.account.ends_with(['n', 'a', 'c']) && (15..=34).contains(&structure.length())
+        }));
         assert_eq!(structure_of("FR").unwrap().length(), 27);
         assert_eq!(structure_of("NO").unwrap().length(), 15);
         assert!(structure_of("ZZ").is_none());

@@ -1,29 +1,20 @@
 // The draft of a form: kept on request only, forgotten on request.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { accessibilityProblems, launch, serve } from "../support/browser.mjs";
+import { test } from "node:test";
+import { accessibilityProblems, siteInBrowser } from "../support/browser.mjs";
 
-let browser;
-let server;
-before(async () => {
-  browser = await launch();
-  server = await serve();
-});
-after(async () => {
-  await browser.close();
-  await server.close();
-});
+const held = siteInBrowser();
 
 const kept = (page) => page.evaluate(() => Object.entries(localStorage));
 const status = (page) => page.textContent("[data-status]");
 
 async function open(name, setUp) {
-  const context = await browser.newContext();
+  const context = await held.browser.newContext();
   const page = await context.newPage();
   if (setUp) await page.addInitScript(setUp);
   page.faults = [];
   page.on("pageerror", (error) => page.faults.push(error.message));
-  await page.goto(`${server.address}/${name}.html`);
+  await page.goto(`${held.server.address}/${name}.html`);
   await page.waitForSelector("html[data-ready]");
   return page;
 }
@@ -85,10 +76,10 @@ test("emptying the form forgets the copy; each form keeps its own", async () => 
   await page.check("#garder");
   await page.fill("#beneficiaire-nom", "Le Relais");
   await page.waitForTimeout(500);
-  await page.goto(`${server.address}/intranet.html`);
+  await page.goto(`${held.server.address}/intranet.html`);
   await page.waitForSelector("html[data-ready]");
   assert.equal(await page.inputValue("#beneficiaire-nom"), "");
-  await page.goto(`${server.address}/partenaire.html`);
+  await page.goto(`${held.server.address}/partenaire.html`);
   await page.waitForSelector("html[data-ready]");
   assert.equal(await page.inputValue("#beneficiaire-nom"), "Le Relais");
   await page.click("[data-clear]");

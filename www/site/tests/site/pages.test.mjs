@@ -2,29 +2,20 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { accessibilityProblems, launch, overflows, serve, shot } from "../support/browser.mjs";
+import { accessibilityProblems, overflows, shot, siteInBrowser } from "../support/browser.mjs";
 
 const dist = fileURLToPath(new URL("../../dist", import.meta.url));
 const pages = readdirSync(dist).filter((file) => file.endsWith(".html"));
 
-let browser;
-let server;
-before(async () => {
-  browser = await launch();
-  server = await serve();
-});
-after(async () => {
-  await browser.close();
-  await server.close();
-});
+const held = siteInBrowser();
 
 for (const file of pages) {
   for (const [size, width] of [["desktop", 1280], ["phone", 360]]) {
     test(`${file}, ${size}: axe-core finds nothing, light and dark; nothing overflows`, async () => {
-      const page = await browser.newPage({ viewport: { width, height: 800 } });
-      await page.goto(`${server.address}/${file}`, { waitUntil: "networkidle" });
+      const page = await held.browser.newPage({ viewport: { width, height: 800 } });
+      await page.goto(`${held.server.address}/${file}`, { waitUntil: "networkidle" });
       assert.deepEqual(await accessibilityProblems(page), []);
       await page.emulateMedia({ colorScheme: "dark" });
       assert.deepEqual(await accessibilityProblems(page), []);
@@ -64,8 +55,8 @@ test("no file of the site asks for a typeface or an image of elsewhere", () => {
 });
 
 test("the catalogue is searched in place, accents or not", async () => {
-  const page = await browser.newPage();
-  await page.goto(`${server.address}/regles.html`);
+  const page = await held.browser.newPage();
+  await page.goto(`${held.server.address}/regles.html`);
   const all = await page.locator("[data-rule]:visible").count();
   await page.fill("#recherche", "cle rib");
   const some = await page.locator("[data-rule]:visible").count();
@@ -77,10 +68,10 @@ test("the catalogue is searched in place, accents or not", async () => {
 });
 
 test("the guide: a button beside each block copies it", async () => {
-  const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
+  const context = await held.browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
   for (const [file, copy, copied] of [["guide.html", "Copier", "Copié"], ["guide-en.html", "Copy", "Copied"]]) {
     const page = await context.newPage();
-    await page.goto(`${server.address}/${file}`);
+    await page.goto(`${held.server.address}/${file}`);
     await page.waitForSelector("html[data-ready]");
     assert.equal(await page.locator("pre").count(), await page.getByRole("button", { name: copy, exact: true }).count());
     await page.getByRole("button", { name: copy, exact: true }).first().click();
@@ -92,10 +83,10 @@ test("the guide: a button beside each block copies it", async () => {
 });
 
 test("the trial says in one sentence what it cannot read, and shows the report of what it can", async () => {
-  const page = await browser.newPage();
+  const page = await held.browser.newPage();
   const faults = [];
   page.on("pageerror", (error) => faults.push(error.message));
-  await page.goto(`${server.address}/essai.html`);
+  await page.goto(`${held.server.address}/essai.html`);
   await page.waitForSelector("html[data-ready]");
   await page.fill("#dossier", "ceci n'est pas du JSON");
   await page.click("text=Contrôler");

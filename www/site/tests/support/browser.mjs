@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 
@@ -23,6 +24,20 @@ export function launch() {
     executablePath: executable(),
     args: ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--lang=fr-FR"],
   });
+}
+
+/** A Chromium and the built site for the tests of a file; both are there once the tests run. */
+export function siteInBrowser() {
+  const held = { browser: undefined, server: undefined };
+  before(async () => {
+    held.browser = await launch();
+    held.server = await serve();
+  });
+  after(async () => {
+    await held.browser.close();
+    await held.server.close();
+  });
+  return held;
 }
 
 /** Serves a folder, and pages made by a test: `extra` maps a path to its text. */
