@@ -269,22 +269,7 @@ fn unreadable(sentence: &str, options: &CheckOptions) -> Report {
         stage: options.stage.unwrap_or(Stage::Depot),
         today: options.today.clone(),
         outcome: report::Outcome::NonConforme,
-        findings: vec![report::Finding {
-            rule: "dossier/illisible".to_owned(),
-            severity: report::Severity::Error,
-            path: String::new(),
-            related: Vec::new(),
-            params: std::collections::BTreeMap::new(),
-            message: lang.pick(
-                format!("Ce dossier n'a pas pu être contrôlé : {sentence}."),
-                format!("This dossier could not be checked: {sentence}."),
-            ),
-            help: lang
-                .pick("Corrigez cette ligne et contrôlez-la de nouveau.", "Mend that line and check it again.")
-                .to_owned(),
-            sources: Vec::new(),
-            suggestion: None,
-        }],
+        findings: vec![crate::rules::dossier::unreadable(sentence, lang)],
         missing: Vec::new(),
         not_evaluated: Vec::new(),
         computed: report::Computed::default(),

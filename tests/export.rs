@@ -12,7 +12,8 @@ use serde_json::{Map, Value, json};
 fn cases_and_native_reports_are_written_for_the_other_engines() {
     let mut dossiers = String::new();
     let mut reports = String::new();
-    let all = cases();
+    // A line of a batch that cannot be checked throws elsewhere: there is no report to compare.
+    let all: Vec<_> = cases().into_iter().filter(|(.., case)| !case.line).collect();
     for (rule, name, case) in &all {
         let base = base(&case.base);
         let dossier = case.dossier();

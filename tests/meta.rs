@@ -8,7 +8,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use common::{cases, check, root};
+use common::{cases, root};
+use conforme::call::{CheckOptions, Engine};
 use conforme::catalogue::{pages, read_doc};
 use conforme::profile::{KEYS, sources};
 use conforme::rules::{self, Rule, Text};
@@ -108,16 +109,20 @@ fn the_example_of_every_rule_fails_and_passes_as_its_page_says() {
 /// Whether the rule says something of a dossier that holds these fields alone. An example may set
 /// `profil`, `stade` and `aujourdhui`.
 fn speaks(rule: &Rule, fields: &[(String, String)]) -> bool {
-    let choice = |name: &str| fields.iter().find(|(path, _)| path == name).map(|(_, text)| text.as_str());
-    let profile = choice("profil").unwrap_or("ccapex-35");
-    let stage = choice("stade").and_then(Stage::parse).unwrap_or(Stage::Signature);
-    let today = choice("aujourdhui").unwrap_or("2024-03-15");
+    let choice = |name: &str| fields.iter().find(|(path, _)| path == name).map(|(_, text)| text.clone());
+    let or = |name: &str, usual: &str| choice(name).is_none().then(|| usual.to_owned());
+    let options = CheckOptions {
+        profile: or("profil", "ccapex-35"),
+        stage: or("stade", "signature").and_then(|name| Stage::parse(&name)),
+        today: choice("aujourdhui").unwrap_or_else(|| "2024-03-15".to_owned()),
+        lang: Some(Lang::Fr),
+    };
     let dossier: RawDossier = fields
         .iter()
         .filter(|(path, _)| path != "aujourdhui")
         .map(|(path, text)| (path.as_str(), text.as_str()))
         .collect();
-    let report = check(&dossier, profile, stage, today, Lang::Fr);
+    let report = Engine::new().check_or_say(&common::json(&dossier), &options);
     report.findings.iter().any(|finding| finding.rule == rule.id)
         || report.missing.iter().any(|missing| missing.rule == rule.id)
 }

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use conforme::call::{CheckOptions, Engine};
 use conforme::{Lang, Profiles, RawDossier, Report, Stage};
 use serde::Deserialize;
 use serde_json::Value;
@@ -46,6 +47,9 @@ pub struct Case {
     /// Errors of other rules that the change cannot but cause, and why.
     #[serde(default)]
     pub also: BTreeMap<String, String>,
+    /// Whether it is checked as a line of a batch, which names its own profile and stage.
+    #[serde(default)]
+    pub line: bool,
     /// Why the rule still speaks at the same place once its suggestion is taken, when it does.
     pub suggestion_leaves: Option<String>,
 }
@@ -120,10 +124,21 @@ impl Case {
     /// The report on another dossier under the same choices.
     pub fn report_of(&self, dossier: &RawDossier) -> Report {
         let base = base(&self.base);
+        if self.line {
+            let options = CheckOptions { today: self.today.clone().unwrap_or(base.today), ..CheckOptions::default() };
+            return Engine::new().check_or_say(&json(dossier), &options);
+        }
         let profile = self.profile.clone().unwrap_or(base.profile);
         let today = self.today.clone().unwrap_or(base.today);
         check(dossier, &profile, self.stage.unwrap_or(base.stage), &today, Lang::Fr)
     }
+}
+
+/// The dossier as flat JSON.
+pub fn json(dossier: &RawDossier) -> String {
+    let fields: serde_json::Map<String, Value> =
+        dossier.iter().map(|(path, text)| (path.to_owned(), Value::from(text))).collect();
+    Value::Object(fields).to_string()
 }
 
 pub fn check(dossier: &RawDossier, profile: &str, stage: Stage, today: &str, lang: Lang) -> Report {

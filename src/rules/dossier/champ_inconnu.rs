@@ -52,13 +52,25 @@ pub(super) static RULE: Rule = Rule {
             ),
             ..Words::BASE
         },
+        Words {
+            key: "autres",
+            fr: Text(
+                "{nombre} autres champs n'existent pas dans le formulaire, à partir de « {champ} » : leurs valeurs n'ont pas été contrôlées.",
+                "Vérifiez que ce dossier vient bien de ce formulaire.",
+            ),
+            en: Text(
+                "The form has none of {nombre} other fields, from \"{champ}\" on: their values were not checked.",
+                "Check that this dossier comes from this form.",
+            ),
+            ..Words::BASE
+        },
     ],
     page: page!("champ_inconnu.rs"),
     check,
     ..Rule::BASE
 };
 
-/// More unknown fields than this are not a slip: one more would hide the rest of the report.
+/// More unknown fields than this are not a slip: told one by one they would hide the rest of the report.
 const SHOWN: usize = 20;
 /// Likeness from which a known name is worth proposing.
 const NEAR: f64 = 0.9;
@@ -71,6 +83,13 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
             None => draft,
         });
     }
+    let rest = context.dossier.unknown.get(SHOWN..)?;
+    let first = rest.first()?;
+    let draft = Draft::at(first.clone()).with("champ", first.clone());
+    found.add(match rest.len() {
+        1 => draft,
+        count => draft.words("autres").with("nombre", count.to_string()),
+    });
     Some(())
 }
 
