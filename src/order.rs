@@ -5,6 +5,10 @@ use std::cmp::Ordering;
 
 /// Sorts the items; equal ones keep their order.
 pub(crate) fn sort_by<T>(items: &mut Vec<T>, mut compare: impl FnMut(&T, &T) -> Ordering) {
+    // Most lists of a form come in order.
+    if items.is_sorted_by(|left, right| compare(left, right) != Ordering::Greater) {
+        return;
+    }
     let mut ranks: Vec<usize> = (0..items.len()).collect();
     sort_ranks(&mut ranks, &mut |left, right| match (items.get(left), items.get(right)) {
         (Some(left), Some(right)) => compare(left, right),

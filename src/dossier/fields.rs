@@ -8,7 +8,7 @@ use crate::formats::*;
 use crate::order;
 use crate::report::Lang;
 
-use super::reader::Reader;
+use super::reader::{MOST, Reader};
 use super::{Field, Row};
 
 /// How a field may stand in JSON.
@@ -103,8 +103,10 @@ macro_rules! section {
             const KNOWN: &[KnownField] = &[$(known_field!(concat!($prefix, $key), $format, $fr, $en)),*];
 
             fn read(reader: &mut Reader) -> Self {
-                let group = reader.group($prefix);
-                $name { $($field: reader.field(group, $key),)* }
+                const KEYS: &[&str] = &[$($key),*];
+                const { assert!(KEYS.len() <= MOST) };
+                let mut ranks = reader.section($prefix, KEYS);
+                $name { $($field: reader.next(&mut ranks),)* }
             }
         }
     };
@@ -123,13 +125,15 @@ macro_rules! rows {
             const KNOWN: &[KnownField] = &[$(known_field!(concat!($list, "[].", $key), $format, $fr, $en)),*];
 
             fn read(reader: &mut Reader) -> Vec<Row<Self>> {
+                const KEYS: &[&str] = &[$($key),*];
+                const { assert!(KEYS.len() <= MOST) };
                 reader
                     .rows($list)
                     .into_iter()
                     .map(|row| {
-                        let group = reader.group(row.prefix());
-                        let cells = $name { $($field: reader.field(group, $key),)* };
-                        Row { path: row.path().to_owned(), cells }
+                        let mut ranks = reader.cells(&row, KEYS);
+                        let cells = $name { $($field: reader.next(&mut ranks),)* };
+                        Row { path: row.into_path(), cells }
                     })
                     // A row left blank by a form is no row.
                     .filter(|row| $(!row.cells.$field.is_absent())||*)

@@ -6,12 +6,13 @@ use serde::Deserializer;
 use serde::de::{DeserializeSeed, Error, MapAccess, SeqAccess, Visitor};
 
 use super::fields::{Accepts, known};
-use super::raw::keep_last;
+use super::raw::Changes;
 use super::{DossierError, RawDossier};
 
 /// Flattens a JSON object; lists become `path[0]`, `path[1]`…
 pub(super) fn flatten(text: &str) -> Result<RawDossier, DossierError> {
-    let mut flat = Flat { path: String::new(), changes: Vec::new(), refused: None, depth: 0 };
+    let mut flat =
+        Flat { path: String::with_capacity(64), changes: Changes::with_capacity(text.len()), refused: None, depth: 0 };
     let mut reader = serde_json::Deserializer::from_str(text.trim_start_matches('\u{feff}'));
     let read = flat.deserialize(&mut reader).and_then(|()| reader.end());
     match (read, flat.refused) {
@@ -22,7 +23,7 @@ pub(super) fn flatten(text: &str) -> Result<RawDossier, DossierError> {
         }),
         (Ok(()), Some(refused)) => Err(refused),
         (Ok(()), None) => {
-            let dossier = RawDossier::of_changes(flat.changes);
+            let dossier = flat.changes.into_dossier();
             if dossier.len() > RawDossier::MAX_FIELDS { Err(DossierError::TooManyFields) } else { Ok(dossier) }
         }
     }
@@ -31,7 +32,7 @@ pub(super) fn flatten(text: &str) -> Result<RawDossier, DossierError> {
 /// The list in the making, and where in the object the reader stands.
 struct Flat {
     path: String,
-    changes: Vec<(String, Option<String>)>,
+    changes: Changes,
     /// Why the dossier is refused, when the text itself is JSON.
     refused: Option<DossierError>,
     depth: usize,
@@ -47,18 +48,14 @@ impl<'de> DeserializeSeed<'de> for &mut Flat {
 
 impl Flat {
     /// Notes what stands at the path of the moment.
-    fn put(&mut self, text: Option<String>) {
-        self.put_at(self.path.clone(), text);
-    }
-
-    fn put_at(&mut self, path: String, text: Option<String>) {
+    fn put(&mut self, text: Option<&str>) {
         if self.depth == 0 {
             self.refuse(DossierError::NotAnObject);
         } else if self.refused.is_none() {
-            self.changes.push((path, text));
+            self.changes.put(&self.path, text);
             // The same field said again and again would fill the memory: only the last counts.
             if self.changes.len() > 2 * RawDossier::MAX_FIELDS {
-                keep_last(&mut self.changes);
+                self.changes.keep_last();
                 if self.changes.len() > RawDossier::MAX_FIELDS {
                     self.refuse(DossierError::TooManyFields);
                 }
@@ -66,13 +63,22 @@ impl Flat {
         }
     }
 
-    fn put_text(&mut self, text: String) {
+    fn put_text(&mut self, text: &str) {
         // A browser submits the ends of lines as CR LF, and shows them to its scripts as LF: one text, one report.
-        let text = if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text };
+        if text.contains('\r') {
+            return self.put_text(&text.replace("\r\n", "\n").replace('\r', "\n"));
+        }
         // A list sent as one text is its first item: a form with one box named "missions[]" sends it so.
-        let list = self.path.strip_suffix("[]").map(|list| format!("{list}[0]"));
-        let path = list.unwrap_or_else(|| self.path.clone());
-        self.put_at(path, Some(text));
+        let length = self.path.len();
+        if self.path.ends_with("[]") {
+            self.path.truncate(length - 1);
+            self.path.push_str("0]");
+        }
+        self.put(Some(text));
+        if self.path.len() != length {
+            self.path.truncate(length - 1);
+            self.path.push(']');
+        }
     }
 
     /// A JSON number has already lost what was typed (leading zeros, decimals); only a count, a year or
@@ -82,7 +88,7 @@ impl Flat {
         // What no field reads cannot be damaged: the report says that the field is unknown.
         let accepted = known(&self.path).is_none_or(|field| whole && field.accepts == Accepts::Number);
         if accepted || self.depth == 0 {
-            self.put(Some(number.to_string()));
+            self.put(Some(&number.to_string()));
         } else {
             let path = self.path.clone();
             self.refuse(DossierError::Number { path, number: number.to_string(), whole });
@@ -93,21 +99,65 @@ impl Flat {
         self.refused.get_or_insert(error);
     }
 
-    /// Goes into a member or an item, whose value `read` reads.
-    fn enter<T>(&mut self, step: fmt::Arguments, read: impl FnOnce(&mut Self) -> T) -> T {
-        let length = self.path.len();
-        // Cannot fail: a string grows.
-        let _ = fmt::write(&mut self.path, step);
+    /// Goes one step further, to a member or an item.
+    fn enter(&mut self) {
         // Each field carries its whole path: without a limit, a long name over many fields fills the memory.
         if self.path.len() > RawDossier::MAX_PATH {
             let start = self.path.chars().take(40).collect();
             self.refuse(DossierError::LongPath { start });
         }
         self.depth += 1;
-        let value = read(self);
+    }
+
+    /// Comes back to where the path was so long.
+    fn leave(&mut self, length: usize) {
         self.depth -= 1;
         self.path.truncate(length);
-        value
+    }
+}
+
+/// Reads the name of a member onto the path.
+struct Name<'a>(&'a mut Flat);
+
+impl<'de> DeserializeSeed<'de> for Name<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, reader: D) -> Result<(), D::Error> {
+        reader.deserialize_str(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Name<'_> {
+    type Value = ();
+
+    fn expecting(&self, wanted: &mut fmt::Formatter) -> fmt::Result {
+        wanted.write_str("a name")
+    }
+
+    fn visit_str<E: Error>(self, name: &str) -> Result<(), E> {
+        if self.0.depth > 0 {
+            self.0.path.push('.');
+        }
+        self.0.path.push_str(name);
+        Ok(())
+    }
+}
+
+/// Reads the item that stands at that rank of a list.
+struct Item<'a>(&'a mut Flat, usize);
+
+impl<'de> DeserializeSeed<'de> for Item<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, reader: D) -> Result<(), D::Error> {
+        let Item(flat, rank) = self;
+        let length = flat.path.len();
+        // Cannot fail: a string grows.
+        let _ = fmt::write(&mut flat.path, format_args!("[{rank}]"));
+        flat.enter();
+        reader.deserialize_any(&mut *flat)?;
+        flat.leave(length);
+        Ok(())
     }
 }
 
@@ -125,7 +175,7 @@ impl<'de> Visitor<'de> for &mut Flat {
     }
 
     fn visit_bool<E: Error>(self, yes: bool) -> Result<(), E> {
-        self.put(Some(if yes { "oui" } else { "non" }.to_owned()));
+        self.put(Some(if yes { "oui" } else { "non" }));
         Ok(())
     }
 
@@ -147,11 +197,6 @@ impl<'de> Visitor<'de> for &mut Flat {
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
-        self.put_text(text.to_owned());
-        Ok(())
-    }
-
-    fn visit_string<E: Error>(self, text: String) -> Result<(), E> {
         self.put_text(text);
         Ok(())
     }
@@ -167,7 +212,7 @@ impl<'de> Visitor<'de> for &mut Flat {
         }
         let bracketed = whole != self.path.len();
         let mut index = 0_usize;
-        while self.enter(format_args!("[{index}]"), |flat| items.next_element_seed(flat))?.is_some() {
+        while items.next_element_seed(Item(self, index))?.is_some() {
             index += 1;
         }
         if bracketed {
@@ -177,9 +222,11 @@ impl<'de> Visitor<'de> for &mut Flat {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<(), A::Error> {
-        let dot = if self.depth == 0 { "" } else { "." };
-        while let Some(key) = members.next_key::<String>()? {
-            self.enter(format_args!("{dot}{key}"), |flat| members.next_value_seed(flat))?;
+        let length = self.path.len();
+        while members.next_key_seed(Name(self))?.is_some() {
+            self.enter();
+            members.next_value_seed(&mut *self)?;
+            self.leave(length);
         }
         Ok(())
     }

@@ -47,6 +47,11 @@ impl<'a> Dossier<'a> {
         state.unwrap_or(State::Absent)
     }
 
+    /// Whether nothing keeps a rule that needs `pattern` from being evaluated; see [`Self::lacking`].
+    pub fn has(&self, pattern: &str) -> bool {
+        if pattern.contains('[') { self.lacking(pattern).is_empty() } else { self.state(pattern) == State::Value }
+    }
+
     /// Which fields keep a rule that needs `pattern` from being evaluated: the field itself when it
     /// is absent, every row's cell that cannot be read ("budget.charges[].montant").
     pub fn lacking(&self, pattern: &str) -> Vec<String> {

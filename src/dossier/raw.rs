@@ -8,9 +8,39 @@ use super::json;
 /// Raw texts by path: "banque.iban" → "FR92 3000 1006 82C3 5500 0000 084".
 ///
 /// Kept sorted by path, so that the order in which a form lists its fields cannot change a report.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default)]
 pub struct RawDossier {
-    fields: Vec<(String, String)>,
+    /// Paths and texts one behind the other: a form of a hundred fields is one piece of memory.
+    written: String,
+    /// Where each field stands in it.
+    fields: Vec<Place>,
+}
+
+/// Where a path stands, and its text behind it.
+#[derive(Debug, Clone, Copy)]
+struct Place {
+    start: usize,
+    middle: usize,
+    end: usize,
+}
+
+impl Place {
+    fn path(self, written: &str) -> &str {
+        written.get(self.start..self.middle).unwrap_or_default()
+    }
+
+    fn text(self, written: &str) -> &str {
+        written.get(self.middle..self.end).unwrap_or_default()
+    }
+
+    /// Writes a field at the end.
+    fn write(written: &mut String, path: &str, text: &str) -> Self {
+        let start = written.len();
+        written.push_str(path);
+        let middle = written.len();
+        written.push_str(text);
+        Place { start, middle, end: written.len() }
+    }
 }
 
 impl RawDossier {
@@ -35,22 +65,17 @@ impl RawDossier {
         json::flatten(text)
     }
 
-    /// The fields of a list where each may come several times: the last counts, `None` takes away.
-    pub(super) fn of_changes(mut changes: Vec<(String, Option<String>)>) -> Self {
-        keep_last(&mut changes);
-        RawDossier { fields: changes.into_iter().filter_map(|(path, text)| Some((path, text?))).collect() }
-    }
-
     /// Sets one field.
     pub fn set(&mut self, path: impl Into<String>, text: impl Into<String>) {
         let (path, text) = (path.into(), text.into());
+        let place = Place::write(&mut self.written, &path, &text);
         match self.rank(&path) {
             Ok(rank) => {
                 if let Some(field) = self.fields.get_mut(rank) {
-                    field.1 = text;
+                    *field = place;
                 }
             }
-            Err(rank) => self.fields.insert(rank, (path, text)),
+            Err(rank) => self.fields.insert(rank, place),
         }
     }
 
@@ -63,30 +88,34 @@ impl RawDossier {
 
     /// The text of one field.
     pub fn get(&self, path: &str) -> Option<&str> {
-        self.fields.get(self.rank(path).ok()?).map(|(_, text)| text.as_str())
+        self.entry(path).map(|(_, _, text)| text)
     }
 
     /// One field: its rank among all, its path as the form has it, its text.
     pub(super) fn entry(&self, path: &str) -> Option<(usize, &str, &str)> {
-        let rank = self.rank(path).ok()?;
-        self.fields.get(rank).map(|(path, text)| (rank, path.as_str(), text.as_str()))
+        self.at(self.rank(path).ok()?)
+    }
+
+    /// The field of that rank.
+    pub(super) fn at(&self, rank: usize) -> Option<(usize, &str, &str)> {
+        self.fields.get(rank).map(|place| (rank, place.path(&self.written), place.text(&self.written)))
     }
 
     /// The rank of a field among all, or the one it would have.
     pub(super) fn rank(&self, path: &str) -> Result<usize, usize> {
-        self.fields.binary_search_by(|(known, _)| known.as_str().cmp(path))
+        self.fields.binary_search_by(|place| place.path(&self.written).cmp(path))
     }
 
     /// The fields from one rank on whose path starts with `prefix`: their ranks and themselves.
     pub(super) fn run(&self, start: usize, prefix: &str) -> impl Iterator<Item = (usize, &str, &str)> {
-        let rest = self.fields.get(start..).unwrap_or_default().iter().enumerate();
-        rest.take_while(move |(_, (path, _))| path.starts_with(prefix))
-            .map(move |(rank, (path, text))| (start + rank, path.as_str(), text.as_str()))
+        (start..self.fields.len())
+            .map_while(|rank| self.at(rank))
+            .take_while(move |(_, path, _)| path.as_bytes().starts_with(prefix.as_bytes()))
     }
 
     /// All fields, by path.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.fields.iter().map(|(path, text)| (path.as_str(), text.as_str()))
+        self.fields.iter().map(|place| (place.path(&self.written), place.text(&self.written)))
     }
 
     /// The fields whose path starts with `prefix`, by path.
@@ -106,19 +135,74 @@ impl RawDossier {
     }
 }
 
-impl<P: Into<String>, T: Into<String>> FromIterator<(P, T)> for RawDossier {
-    fn from_iter<I: IntoIterator<Item = (P, T)>>(fields: I) -> Self {
-        Self::of_changes(fields.into_iter().map(|(path, text)| (path.into(), Some(text.into()))).collect())
+impl PartialEq for RawDossier {
+    fn eq(&self, other: &Self) -> bool {
+        self.iter().eq(other.iter())
     }
 }
 
-/// Sorts changes by path and keeps the last of each.
-pub(super) fn keep_last(changes: &mut Vec<(String, Option<String>)>) {
-    // The sort is stable: what came last stays last among equals.
-    order::sort_by(changes, |left, right| left.0.cmp(&right.0));
-    changes.reverse();
-    changes.dedup_by(|later, kept| later.0 == kept.0);
-    changes.reverse();
+impl Eq for RawDossier {}
+
+impl<P: Into<String>, T: Into<String>> FromIterator<(P, T)> for RawDossier {
+    fn from_iter<I: IntoIterator<Item = (P, T)>>(fields: I) -> Self {
+        let mut changes = Changes::default();
+        for (path, text) in fields {
+            changes.put(&path.into(), Some(&text.into()));
+        }
+        changes.into_dossier()
+    }
+}
+
+/// Fields in the order in which they are told, where each may come several times: the last counts,
+/// one without a text takes away.
+#[derive(Debug, Default)]
+pub(super) struct Changes {
+    written: String,
+    places: Vec<(Place, bool)>,
+}
+
+impl Changes {
+    /// Room for a form told in so many bytes.
+    pub fn with_capacity(bytes: usize) -> Self {
+        Changes { written: String::with_capacity(bytes), places: Vec::with_capacity(bytes / 24) }
+    }
+
+    /// One more.
+    pub fn put(&mut self, path: &str, text: Option<&str>) {
+        let place = Place::write(&mut self.written, path, text.unwrap_or_default());
+        self.places.push((place, text.is_some()));
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.places.len()
+    }
+
+    /// Forgets all but the last of each, and sorts them by path.
+    pub fn keep_last(&mut self) {
+        self.sort();
+        let mut kept = Changes::with_capacity(0);
+        for (place, there) in &self.places {
+            kept.put(place.path(&self.written), Some(place.text(&self.written)).filter(|_| *there));
+        }
+        *self = kept;
+    }
+
+    /// The form they make.
+    pub fn into_dossier(mut self) -> RawDossier {
+        self.sort();
+        let fields = self.places.into_iter().filter(|(_, there)| *there).map(|(place, _)| place).collect();
+        RawDossier { written: self.written, fields }
+    }
+
+    fn sort(&mut self) {
+        let written = &self.written;
+        // The sort is stable: what came last stays last among equals.
+        order::sort_by(&mut self.places, |left, right| left.0.path(written).cmp(right.0.path(written)));
+        self.places.reverse();
+        self.places.dedup_by(|later, kept| later.0.path(written) == kept.0.path(written));
+        self.places.reverse();
+    }
 }
 
 #[cfg(test)]

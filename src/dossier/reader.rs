@@ -26,43 +26,61 @@ pub(super) struct Reader<'a> {
     pub(super) remarks: Vec<Remark>,
 }
 
-/// The fields of the form under one prefix: a section, a row.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Group<'p> {
-    prefix: &'p str,
-    start: usize,
-}
-
-/// A row that the form holds: its number, its path with a dot behind.
+/// A row that the form holds: its number, its path with a dot behind, the rank of its first cell.
 pub(super) struct RowPath {
     number: u64,
     prefix: String,
+    start: usize,
 }
+
+/// The most fields a section or a row may have.
+pub(super) const MOST: usize = 16;
+
+/// Where the fields of a section or a row stand in the form, in the order of its table.
+pub(super) struct Ranks([Option<usize>; MOST], usize);
 
 impl<'a> Reader<'a> {
     pub(super) fn new(raw: &'a RawDossier) -> Self {
         Reader { raw, states: vec![None; raw.len()], remarks: Vec::new() }
     }
 
-    /// The fields under a prefix, from which [`Self::field`] reads them one by one.
-    pub(super) fn group<'p>(&self, prefix: &'p str) -> Group<'p> {
-        Group { prefix, start: self.raw.rank(prefix).unwrap_or_else(|rank| rank) }
+    /// Where the fields of those names stand under a prefix: one walk for all of them.
+    pub(super) fn section(&self, prefix: &str, keys: &[&str]) -> Ranks {
+        // The whole form is no group to walk through.
+        if prefix.is_empty() {
+            let mut ranks = Ranks([None; MOST], 0);
+            for (slot, key) in ranks.0.iter_mut().zip(keys) {
+                *slot = self.raw.rank(key).ok();
+            }
+            return ranks;
+        }
+        self.ranks(prefix, self.raw.rank(prefix).unwrap_or_else(|rank| rank), keys)
     }
 
-    /// Reads the field of that name in a group.
-    pub(super) fn field<F: Format>(&mut self, group: Group, key: &str) -> Field<F> {
-        match self.find(group, key) {
+    /// The same in a row.
+    pub(super) fn cells(&self, row: &RowPath, keys: &[&str]) -> Ranks {
+        self.ranks(&row.prefix, row.start, keys)
+    }
+
+    fn ranks(&self, prefix: &str, start: usize, keys: &[&str]) -> Ranks {
+        let mut ranks = Ranks([None; MOST], 0);
+        for (rank, path, _) in self.raw.run(start, prefix) {
+            let name = path.get(prefix.len()..).unwrap_or_default();
+            if let Some(slot) = keys.iter().position(|key| *key == name).and_then(|index| ranks.0.get_mut(index)) {
+                *slot = Some(rank);
+            }
+        }
+        ranks
+    }
+
+    /// Reads the next field of a section or a row.
+    pub(super) fn next<F: Format>(&mut self, ranks: &mut Ranks) -> Field<F> {
+        let rank = ranks.0.get(ranks.1).copied().flatten();
+        ranks.1 += 1;
+        match rank.and_then(|rank| self.raw.at(rank)) {
             Some((rank, path, text)) => self.read(rank, path, text),
             None => Field::Absent,
         }
-    }
-
-    fn find(&self, group: Group, key: &str) -> Option<(usize, &'a str, &'a str)> {
-        // The whole form is no group to walk through.
-        if group.prefix.is_empty() {
-            return self.raw.entry(key);
-        }
-        self.raw.run(group.start, group.prefix).find(|(_, path, _)| path.get(group.prefix.len()..) == Some(key))
     }
 
     fn read<F: Format>(&mut self, rank: usize, path: &str, text: &str) -> Field<F> {
@@ -72,7 +90,9 @@ impl<'a> Reader<'a> {
         }
         let field = match F::read(text) {
             Ok(read) => {
-                self.remember(path, F::TYPE, read.notes, true);
+                if !read.notes.is_empty() {
+                    self.remember(path, F::TYPE, read.notes, true);
+                }
                 Field::Value(read.value)
             }
             Err(fault) => {
@@ -103,11 +123,21 @@ impl<'a> Reader<'a> {
     /// The rows that the form holds under `list`, by number.
     pub(super) fn rows(&self, list: &str) -> Vec<RowPath> {
         let mut rows: Vec<RowPath> = Vec::new();
-        for (path, _) in self.raw.under(list) {
+        let start = self.raw.rank(list).unwrap_or_else(|rank| rank);
+        for (rank, path, _) in self.raw.run(start, list) {
+            // Another cell of the row before.
+            if rows.last().is_some_and(|last| path.starts_with(&last.prefix)) {
+                continue;
+            }
             let Some(rest) = path.get(list.len()..).and_then(|rest| rest.strip_prefix('[')) else { continue };
-            let Some(number) = rest.split_once(']').and_then(|(number, _)| number.parse().ok()) else { continue };
+            let Some((written, _)) = rest.split_once(']') else { continue };
+            let Ok(number) = written.parse() else { continue };
             if rows.last().is_none_or(|last| last.number != number) {
-                rows.push(RowPath { number, prefix: format!("{list}[{number}].") });
+                let prefix = prefix(list, written, number);
+                // "[03]" is the row "[3]" too, but does not stand where the cells of "[3]" do.
+                let here = path.starts_with(&prefix);
+                let start = if here { rank } else { self.raw.rank(&prefix).unwrap_or_else(|rank| rank) };
+                rows.push(RowPath { number, prefix, start });
             }
         }
         // By number, where the form is sorted as text: 10 stands before 2.
@@ -153,17 +183,27 @@ impl RowPath {
         self.prefix.strip_suffix('.').unwrap_or(&self.prefix)
     }
 
-    /// The path with a dot behind, under which the cells of the row stand.
-    pub(super) fn prefix(&self) -> &str {
-        &self.prefix
+    /// The same, for a row that is read.
+    pub(super) fn into_path(mut self) -> String {
+        self.prefix.pop();
+        self.prefix
     }
+}
+
+/// The path of a row with a dot behind; "[03]" is the row "[3]".
+fn prefix(list: &str, written: &str, number: u64) -> String {
+    if is_plain(written) { [list, "[", written, "]."].concat() } else { format!("{list}[{number}].") }
 }
 
 /// Whether each row of the path is numbered as a reader finds it: "[3]", not "[]" nor "[03]".
 fn is_numbered(path: &str) -> bool {
     path.split('[').skip(1).all(|part| {
         let number = part.split(']').next().unwrap_or_default();
-        let plain = number.bytes().all(|byte| byte.is_ascii_digit()) && (number == "0" || !number.starts_with('0'));
-        plain && number.parse::<u64>().is_ok()
+        is_plain(number) && number.parse::<u64>().is_ok()
     })
+}
+
+/// Whether a number is written with its figures alone, without a zero in front.
+fn is_plain(number: &str) -> bool {
+    number.bytes().all(|byte| byte.is_ascii_digit()) && (number == "0" || !number.starts_with('0'))
 }

@@ -35,6 +35,9 @@ impl Format for Date {
         &["caractere", "date-impossible", "forme", "limite", "longueur", "mois", "mot", "siecle", "tableur", "vide"];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
+        if let Some((day, month, year)) = usual(raw) {
+            return of_parts(day, month, year, true);
+        }
         let glyphs = text::glyphs(raw, "10")?;
         let words = words(text::without_label(&glyphs, &["DATE", "LE"]))?;
         let shown: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
@@ -94,6 +97,15 @@ impl Date {
         let first = if self.0.day() == 1 { "er" } else { "" };
         format!("{}{first} {month} {}", self.0.day(), self.0.year())
     }
+}
+
+/// Day, month and year of the usual way to write a date, `31/12/2024`: read without cutting words.
+fn usual(raw: &str) -> Option<(u32, u32, u32)> {
+    let [d1, d2, b'/', m1, m2, b'/', y1, y2, y3, y4] = raw.as_bytes() else { return None };
+    let figures = [d1, d2, m1, m2, y1, y2, y3, y4]
+        .into_iter()
+        .try_fold(0_u32, |number, byte| byte.is_ascii_digit().then(|| number * 10 + u32::from(*byte - b'0')))?;
+    Some((figures / 1_000_000, figures / 10_000 % 100, figures % 10_000))
 }
 
 /// The months, and how each may begin without accents.

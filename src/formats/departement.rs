@@ -74,7 +74,11 @@ impl Format for Departement {
 impl Departement {
     /// The département of a code of two or three characters: "35", "035", "2A", "02A", "974".
     pub fn of_code(code: &str) -> Option<Self> {
-        Self::find(|row| row.cell(0).eq_ignore_ascii_case(code) || row.cell(1).eq_ignore_ascii_case(code))
+        if !matches!(code.len(), 2 | 3) {
+            return None;
+        }
+        let code = code.to_ascii_uppercase();
+        Self::find(|row| row.cell(0) == code || row.cell(1) == code)
     }
 
     fn of_name(words: &[&str]) -> Option<Self> {

@@ -10,6 +10,7 @@
 //! changes the amount.
 
 mod reading;
+mod usual;
 
 use super::{Defect, Fault, Format, Read, text};
 use rust_decimal::Decimal;
@@ -45,6 +46,9 @@ impl Format for Montant {
     ];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
+        if let Some(amount) = usual::read(raw) {
+            return Ok(Montant(amount).into());
+        }
         let glyphs = text::glyphs(raw, "1 à 24")?;
         reading::read(&glyphs).map_err(|fault| match fault.defect {
             Defect::Mot { .. } => match super::lettres::Lettres::read(raw) {
@@ -68,6 +72,9 @@ impl Format for Montant {
 
     /// Tables write an empty amount as a dash or as "néant".
     fn is_absent(raw: &str) -> bool {
+        if raw.starts_with(|first: char| first.is_ascii_digit()) {
+            return false;
+        }
         let bare: String = raw.chars().filter(|character| !character.is_whitespace() && *character != '€').collect();
         raw.trim().is_empty() || matches!(bare.as_str(), "-" | "–" | "—" | "néant" | "Néant" | "NEANT")
     }

@@ -207,6 +207,11 @@ pub(crate) fn plain(raw: &str) -> String {
             out.push(c.to_ascii_uppercase());
             continue;
         }
+        // The letters of French above ASCII.
+        if matches!(c, '\u{C0}'..='\u{FF}') && !matches!(c, '×' | '÷') {
+            out.push(unaccented(c));
+            continue;
+        }
         match fold(c) {
             None => {}
             Some('\u{0300}'..='\u{036F}') => {}

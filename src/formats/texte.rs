@@ -18,13 +18,18 @@ impl Format for Texte {
         if text.is_empty() {
             return Err(Defect::Vide.into());
         }
-        let vue = text.chars().count();
-        if vue > MAXIMUM {
-            return Err(Defect::Longueur { attendue: format!("1 à {MAXIMUM}"), vue }.into());
+        if text.len() > MAXIMUM {
+            let vue = text.chars().count();
+            if vue > MAXIMUM {
+                return Err(Defect::Longueur { attendue: format!("1 à {MAXIMUM}"), vue }.into());
+            }
         }
-        let control = raw.chars().enumerate().find(|(_, c)| c.is_control() && !c.is_whitespace());
-        if let Some((index, caractere)) = control {
-            return Err(Defect::Caractere { position: index + 1, caractere }.into());
+        // Control characters begin with these bytes; so do a few others, which are looked at one by one.
+        if raw.bytes().any(|byte| matches!(byte, 0..0x20 | 0x7F | 0xC2)) {
+            let control = raw.chars().enumerate().find(|(_, c)| c.is_control() && !c.is_whitespace());
+            if let Some((index, caractere)) = control {
+                return Err(Defect::Caractere { position: index + 1, caractere }.into());
+            }
         }
         Ok(Texte(text.to_owned()).into())
     }

@@ -78,8 +78,7 @@ impl Profiles {
             let profile = self.read(text)?;
             self.keep(profile);
         }
-        let known = self.ids();
-        self.loaded.get(id).ok_or_else(|| ProfileError::Unknown { id: id.to_owned(), known })
+        self.loaded.get(id).ok_or_else(|| ProfileError::Unknown { id: id.to_owned(), known: self.ids() })
     }
 
     /// Every id, the engine's own first.

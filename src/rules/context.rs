@@ -1,13 +1,13 @@
 //! What a rule may look at: the dossier, the profile, the stage, the day. Nothing else exists.
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::OnceCell;
 
 use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
 
 use crate::computed::Budget;
 use crate::dossier::{Dossier, Fields, Row};
-use crate::formats::{Categorie, Texte};
+use crate::formats::{Categorie, Departement, Texte};
 use crate::profile::Profile;
 use crate::report::Stage;
 use crate::scope::Judgement;
@@ -27,8 +27,8 @@ pub struct Context<'a> {
     pub stage: Stage,
     /// The day of the check.
     pub today: NaiveDate,
-    /// Which of the fields that rules need can be read: several rules need the same.
-    readable: RefCell<Vec<(&'static str, bool)>>,
+    /// The département that the codes of the imputation say; several rules ask.
+    pub(super) departement: OnceCell<Option<Departement>>,
     budget: OnceCell<Budget>,
     missions: OnceCell<Vec<Judged>>,
 }
@@ -65,21 +65,10 @@ impl<'a> Context<'a> {
             exercice,
             stage,
             today,
-            readable: RefCell::default(),
+            departement: OnceCell::new(),
             budget: OnceCell::new(),
             missions: OnceCell::new(),
         }
-    }
-
-    /// Whether nothing keeps a rule that needs the field from being applied.
-    pub(super) fn has(&self, path: &'static str) -> bool {
-        let mut readable = self.readable.borrow_mut();
-        if let Some((_, known)) = readable.iter().find(|(known, _)| *known == path) {
-            return *known;
-        }
-        let has = self.dossier.lacking(path).is_empty();
-        readable.push((path, has));
-        has
     }
 
     /// An amount or a percentage of the profile, in force during the exercise.

@@ -1,5 +1,7 @@
 //! Applies every rule to a dossier and gathers the report.
 
+use std::sync::OnceLock;
+
 use chrono::NaiveDate;
 
 use crate::computed;
@@ -19,8 +21,11 @@ pub(crate) fn check(raw: &RawDossier, profile: &Profile, stage: Stage, today: Na
         let severity = changed(profile, &format::id(remark)).unwrap_or_else(|| format::severity(remark));
         gathered.findings.push(format::finding(remark, severity, raw, lang));
     }
-    for rule in super::all() {
-        apply(rule, &context, lang, &mut gathered);
+    let prepared = prepared();
+    let readable: Vec<bool> = prepared.needs.iter().map(|path| dossier.has(path)).collect();
+    for (rule, needs) in &prepared.rules {
+        let applicable = needs.iter().all(|rank| readable.get(*rank) == Some(&true));
+        apply(rule, applicable, &context, lang, &mut gathered);
     }
     order::sort_by_key(&mut gathered.findings, |finding| finding.severity);
     Report {
@@ -43,12 +48,34 @@ struct Gathered {
     not_evaluated: Vec<NotEvaluated>,
 }
 
-fn apply(rule: &'static Rule, context: &Context, lang: Lang, gathered: &mut Gathered) {
+/// The rules, and the fields that they need: most need the same few, so each is looked at once a check.
+struct Prepared {
+    needs: Vec<&'static str>,
+    /// Each rule with the ranks of what it needs.
+    rules: Vec<(&'static Rule, Vec<usize>)>,
+}
+
+fn prepared() -> &'static Prepared {
+    static PREPARED: OnceLock<Prepared> = OnceLock::new();
+    PREPARED.get_or_init(|| {
+        let mut needs: Vec<&'static str> = Vec::new();
+        let mut rank = |path: &'static str| {
+            needs.iter().position(|known| *known == path).unwrap_or_else(|| {
+                needs.push(path);
+                needs.len() - 1
+            })
+        };
+        let rules = super::all().map(|rule| (rule, rule.needs.iter().map(|path| rank(path)).collect())).collect();
+        Prepared { needs, rules }
+    })
+}
+
+fn apply(rule: &'static Rule, applicable: bool, context: &Context, lang: Lang, gathered: &mut Gathered) {
     let level = rule.levels.at(context.stage);
     if level == Level::Silent {
         return;
     }
-    if !rule.needs.iter().all(|path| context.has(path)) {
+    if !applicable {
         let lacking = rule.needs.iter().flat_map(|path| context.dossier.lacking(path)).collect();
         gathered.not_evaluated.push(NotEvaluated { rule: rule.id.to_owned(), missing: lacking });
         return;

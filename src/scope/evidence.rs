@@ -1,12 +1,12 @@
 //! Says why: the words that weighed most, the mission or the limb they match, the article.
 
-use super::Scope;
 use super::compile::Target;
 use super::data::ClassKind;
-use super::decide::{ALLOWED, FORBIDDEN, Outcome, Weighed};
+use super::decide::{ALLOWED, FORBIDDEN, Outcome};
 use super::reading::Item;
 use super::tokens::Text;
 use super::verdict::{Evidence, EvidenceRole};
+use super::{Clause, Scope};
 
 /// How many words are quoted; more would not be read.
 const QUOTED: usize = 4;
@@ -52,7 +52,8 @@ impl Scope {
     }
 
     /// The words of a clause that decided, the weightiest first.
-    pub(super) fn evidence(&self, text: &Text<'_>, items: &[Item], weighed: &Weighed) -> Vec<Evidence> {
+    pub(super) fn evidence(&self, text: &Text<'_>, clause: &Clause<'_>) -> Vec<Evidence> {
+        let Clause { items, weighed, nearest: (mission, limb) } = clause;
         let label = weighed.label();
         let rival = if label == ALLOWED { usize::from(weighed.scores[1] < weighed.scores[2]) + 1 } else { ALLOWED };
         let mut weights = vec![0_i32; items.len()];
@@ -70,10 +71,9 @@ impl Scope {
             weights.iter().copied().enumerate().filter(|(_, weight)| *weight > 0).collect();
         order.sort_by_key(|(at, weight)| (std::cmp::Reverse(*weight), *at));
         order.truncate(QUOTED);
-        let (mission, limb) = self.nearest(items);
         let cited = match label {
-            ALLOWED => mission,
-            FORBIDDEN => self.limb(limb),
+            ALLOWED => *mission,
+            FORBIDDEN => self.limb(*limb),
             _ => None,
         };
         let quote = |at: usize| {

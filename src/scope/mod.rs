@@ -48,6 +48,8 @@ pub struct Scope {
 struct Clause<'a> {
     items: &'a [Item],
     weighed: Weighed,
+    /// The mission and the limb it comes nearest to.
+    nearest: (Option<&'a Target>, Option<&'a Target>),
 }
 
 impl Scope {
@@ -104,9 +106,9 @@ impl Scope {
         items.iter().filter(|item| item.is_unknown()).map(|item| text.quote(item.span.clone()).to_lowercase()).collect()
     }
 
-    fn clause<'a>(&self, items: &'a [Item], range: &Range<usize>) -> Clause<'a> {
+    fn clause<'a>(&'a self, items: &'a [Item], range: &Range<usize>) -> Clause<'a> {
         let items = items.get(range.clone()).unwrap_or_default();
-        Clause { weighed: self.weigh(items), items }
+        Clause { weighed: self.weigh(items), nearest: self.nearest(items), items }
     }
 
     fn judge_statement(&self, text: &Text<'_>, items: &[Item], clauses: &[Range<usize>]) -> Judgement {
@@ -126,7 +128,7 @@ impl Scope {
         let mut judgement = match (clear(Outcome::Allowed), clear(Outcome::Forbidden), whole.weighed.outcome) {
             (Some(allowed), Some(forbidden), _) => {
                 // The forbidden part wins and is quoted; the mission is the allowed part's.
-                let (mission, _) = self.nearest(allowed.items);
+                let (mission, _) = allowed.nearest;
                 Judgement {
                     verdict: Verdict::Mixte,
                     axis: mission.and_then(|mission| mission.axis.clone()),
@@ -145,13 +147,13 @@ impl Scope {
     }
 
     fn part(&self, text: &Text<'_>, clause: &Clause<'_>) -> Part {
-        let (mission, _) = self.nearest(clause.items);
+        let (mission, _) = clause.nearest;
         Part { text: quote(text, clause.items), verdict: verdict(clause, mission) }
     }
 
     /// The answer for one clause taken alone.
     fn answer(&self, text: &Text<'_>, clause: &Clause<'_>) -> Judgement {
-        let (mission, limb) = self.nearest(clause.items);
+        let (mission, limb) = clause.nearest;
         let verdict = verdict(clause, mission);
         Judgement {
             verdict,
@@ -159,7 +161,7 @@ impl Scope {
             axis: mission.and_then(|mission| mission.axis.clone()),
             mission: mission.map(|mission| mission.id.clone()),
             limb: (verdict == Verdict::Interdite).then(|| self.limb(limb)).flatten().map(|limb| limb.id.clone()),
-            evidence: self.evidence(text, clause.items, &clause.weighed),
+            evidence: self.evidence(text, clause),
             parts: Vec::new(),
         }
     }

@@ -68,10 +68,13 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
     for cote in COTES {
         for entry in &cote.side(budget).entries {
             let Some(compte) = &entry.compte else { continue };
+            let side = plan::side_of(compte);
+            if side == Some(cote) {
+                continue;
+            }
             let draft =
                 Draft::at(account_of(entry)).with("compte", compte.value()).with_both("cote", cote.fr(), cote.en());
-            match plan::side_of(compte) {
-                Some(side) if side == cote => {}
+            match side {
                 Some(side) => found.add(draft.words("autre-cote").with_both("autre", side.fr(), side.en())),
                 None => found.add(draft.with("comptes", plan::listed(cote))),
             }

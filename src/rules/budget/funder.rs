@@ -70,7 +70,10 @@ fn holds(words: &[&str], pattern: &[&str]) -> bool {
             let slip = || {
                 // One slip leaves the lengths within a character of each other.
                 let near = last.len() >= TOLERANT && word.len() >= TOLERANT && word.len().abs_diff(last.len()) <= 2;
-                near && strsim::osa_distance(word, last) <= 1
+                // Nor does it touch both ends of a long word.
+                let (ends, others) = (last.as_bytes(), word.as_bytes());
+                let end = ends.first() == others.first() || ends.last() == others.last();
+                near && end && strsim::osa_distance(word, last) <= 1
             };
             before == first && (word.starts_with(last) || slip())
         })

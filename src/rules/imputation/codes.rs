@@ -142,6 +142,10 @@ pub(super) fn english(path: &str) -> String {
 
 /// The département that most codes say; the convention's own when as many say another.
 pub(super) fn departement(context: &Context) -> Option<Departement> {
+    *context.departement.get_or_init(|| most_said(context))
+}
+
+fn most_said(context: &Context) -> Option<Departement> {
     let said: Vec<Departement> = places(context)
         .into_iter()
         .filter_map(|said| match said.what {

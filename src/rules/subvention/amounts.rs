@@ -44,13 +44,15 @@ pub(super) fn public_funding(context: &Context, grant: Decimal) -> Option<Decima
     // A line that only sums up others is not among these: its money would count twice.
     for entry in budget.produits.money() {
         let Some(row) = context.fields.produits.get(entry.row) else { continue };
-        let granted = entry.compte.as_ref().is_some_and(plan::is_grant);
+        if !entry.compte.as_ref().is_some_and(plan::is_grant) {
+            continue;
+        }
         let texts =
             [&row.cells.financeur, &row.cells.libelle].map(|text| text.get().map(Format::value).unwrap_or_default());
         let said = plain(&texts.join(" "));
         // What the beneficiary itself brings in is no grant.
         let brought = own.as_ref().is_some_and(|own| said.contains(own.as_str()));
-        if granted && !brought && is_public(&said) {
+        if !brought && is_public(&said) {
             sum = sum.plus(entry.amount);
         }
     }
