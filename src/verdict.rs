@@ -57,7 +57,10 @@ pub(crate) struct Answer {
 
 impl Answer {
     pub(crate) fn of<F: Format>(text: &str) -> Self {
-        let (value, faults) = match F::read_alone(text) {
+        // The mark of an empty cell says that there is no value: "#", "Non affecté", a dash.
+        let absent = F::is_absent(text) && F::DEFECTS.contains(&"vide");
+        let read = if absent { Err(Defect::Vide.into()) } else { F::read_alone(text) };
+        let (value, faults) = match read {
             Ok(read) => (Some((read.value.value(), read.value.display())), read.notes),
             Err(fault) => (None, vec![fault]),
         };

@@ -135,7 +135,10 @@ fn reason(kind: &str, text: &str, ours: bool, oracle: &str) -> Option<&'static s
             "check digits 00, 01 and 99 are never issued; the oracle has modulo 97 only"
         }
         ("iban", false, "schwifty") if text.starts_with("BR") => {
-            "the oracle allows letters throughout Brazil's account; the registry has figures, then a letter"
+            "the oracle allows a figure for Brazil's type of account; the registry has a letter"
+        }
+        ("iban", true, "python-stdnum") if text.starts_with("BR") => {
+            "the oracle has Brazil as it was before release 103 of the registry, which has letters in the bank code"
         }
         ("iban", false, "python-stdnum") if text[2..4].bytes().any(|byte| byte.is_ascii_uppercase()) => {
             "the oracle lets a letter stand in the check digits"

@@ -1,10 +1,10 @@
 //! Real numbers, which every format must read without a word: `tests/formats/*.tsv` say where each is
 //! public.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // A test may.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)] // A test may.
 
 use conforme::formats::{
-    Format,
+    Defect, Format,
     bic::Bic,
     iban::{Iban, IbanPays},
     rib::Rib,
@@ -103,4 +103,38 @@ fn the_library_and_the_table_agree_on_every_country_but_two() {
         countries += 1;
     }
     assert_eq!(countries, 89);
+}
+
+/// Every figure of a French IBAN mistyped, and every two neighbours swapped: where the message names a
+/// group of four, the slip is in it; and it does for some.
+#[test]
+fn the_group_of_four_that_is_told_is_the_wrong_one() {
+    let right = "FR7630006000011234567890189";
+    let mut told = 0;
+    let mut slips: Vec<(usize, String)> = Vec::new();
+    for rank in 4..right.len() {
+        for figure in '0'..='9' {
+            slips.push((rank, format!("{}{figure}{}", &right[..rank], &right[rank + 1..])));
+        }
+        if let (Some(first), Some(second)) = (right.get(rank..rank + 1), right.get(rank + 1..rank + 2)) {
+            slips.push((rank, format!("{}{second}{first}{}", &right[..rank], &right[rank + 2..])));
+        }
+    }
+    for (rank, slip) in slips.iter().filter(|(_, slip)| slip != right) {
+        let fault = Iban::read_alone(slip).unwrap_err();
+        if let Defect::CleGroupe { debut, fin, groupe, .. } = fault.defect {
+            assert!((debut..=fin).contains(&(rank + 1)), "{slip}: {debut} to {fin}");
+            assert_eq!(groupe, slip[debut - 1..fin]);
+            told += 1;
+        }
+    }
+    assert!(told > 20, "{told} of {}", slips.len());
+}
+
+#[test]
+fn the_corpus_of_ibans_has_every_country_of_the_registry() {
+    let of = |table: &str| -> std::collections::BTreeSet<String> {
+        table.lines().filter(|line| !line.starts_with('#')).skip(1).map(|line| line[..2].to_owned()).collect()
+    };
+    assert_eq!(of(include_str!("formats/iban.tsv")), of(include_str!("../referentials/iban_structures.tsv")));
 }

@@ -31,19 +31,49 @@ const LAST_OF_CENTURY: i32 = 69;
 
 impl Format for Date {
     const TYPE: &'static str = "date";
-    const DEFECTS: &'static [&'static str] =
-        &["caractere", "date-impossible", "forme", "limite", "longueur", "mois", "mot", "siecle", "tableur", "vide"];
+    const DEFECTS: &'static [&'static str] = &[
+        "caractere",
+        "date-impossible",
+        "forme",
+        "lettre-pour-chiffre",
+        "limite",
+        "longueur",
+        "mois",
+        "mot",
+        "siecle",
+        "tableur",
+        "vide",
+    ];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
         if let Some((day, month, year)) = usual(raw) {
             return of_parts(day, month, year, true);
         }
         let glyphs = text::glyphs(raw, "10")?;
-        let words = words(text::without_label(&glyphs, &["DATE", "LE"]))?;
+        let glyphs = without_place(text::without_label(&glyphs, LABELS));
+        Self::of_glyphs(glyphs).map_err(|fault| lookalike(glyphs).unwrap_or(fault))
+    }
+
+    fn value(&self) -> String {
+        self.0.to_string()
+    }
+
+    fn display(&self) -> String {
+        format!("{:02}/{:02}/{:04}", self.0.day(), self.0.month(), self.0.year())
+    }
+}
+
+impl Date {
+    fn of_glyphs(glyphs: &[Glyph]) -> Result<Read<Self>, Fault> {
+        let words = words(glyphs)?;
         let shown: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
         match shown.as_slice() {
             [compact] if compact.len() == 8 => of_eight_figures(compact),
-            [serial] => Err(of_serial(serial).unwrap_or(Defect::Forme { attendue: EXAMPLE }.into())),
+            [serial] | [serial, _] if serial.len() == 5 => {
+                Err(of_serial(serial).unwrap_or(Defect::Forme { attendue: EXAMPLE }.into()))
+            }
+            [_] => Err(Defect::Forme { attendue: EXAMPLE }.into()),
+            [.., year] if year.len() == 3 && is_number(year) => Err(Defect::Forme { attendue: EXAMPLE }.into()),
             [year, month, day] if year.len() == 4 && is_number(year) && is_number(month) => {
                 of_parts(number(day)?, number(month)?, number(year)?, true)
             }
@@ -61,16 +91,6 @@ impl Format for Date {
         }
     }
 
-    fn value(&self) -> String {
-        self.0.to_string()
-    }
-
-    fn display(&self) -> String {
-        format!("{:02}/{:02}/{:04}", self.0.day(), self.0.month(), self.0.year())
-    }
-}
-
-impl Date {
     /// The date of a day of the calendar.
     pub fn of(day: NaiveDate) -> Self {
         Date(day)
@@ -106,6 +126,29 @@ fn usual(raw: &str) -> Option<(u32, u32, u32)> {
         .into_iter()
         .try_fold(0_u32, |number, byte| byte.is_ascii_digit().then(|| number * 10 + u32::from(*byte - b'0')))?;
     Some((figures / 1_000_000, figures / 10_000 % 100, figures % 10_000))
+}
+
+/// What may stand before a date: "date :", "à compter du".
+const LABELS: &[&str] = &["AU", "COMPTER", "DATE", "DU", "LE"];
+
+/// The date of "Fait à Rennes, le 31/12/2024": what follows the last "le" before figures.
+fn without_place(glyphs: &[Glyph]) -> &[Glyph] {
+    let is = |rank: usize, wanted: fn(char) -> bool| glyphs.get(rank).is_some_and(|glyph| wanted(glyph.folded));
+    let place = (1..glyphs.len()).rev().find(|rank| {
+        is(rank - 1, |c| matches!(c, ' ' | ','))
+            && is(*rank, |c| c == 'L')
+            && is(rank + 1, |c| c == 'E')
+            && is(rank + 2, |c| c == ' ')
+            && is(rank + 3, |c| c.is_ascii_digit())
+    });
+    place.and_then(|rank| glyphs.get(rank + 3..)).unwrap_or(glyphs)
+}
+
+/// The fault of the letters O, I and L typed for figures, where these make a date.
+fn lookalike(glyphs: &[Glyph]) -> Option<Fault> {
+    let (first, meant) = text::with_digits_meant(glyphs)?;
+    let date = Date::of_glyphs(&text::glyphs(&meant, "10").ok()?).ok()?.value;
+    Some(first.not_a_digit().review(date.display()))
 }
 
 /// The months, and how each may begin without accents.
@@ -193,10 +236,15 @@ fn of_eight_figures(compact: &str) -> Result<Read<Date>, Fault> {
     year_first.or_else(|_| of_parts(part(0, 2)?, part(2, 4)?, part(4, 8)?, true))
 }
 
-/// A count of days since 30 December 1899, as spreadsheets keep dates.
-fn of_serial(serial: &str) -> Option<Fault> {
+/// The day of a count since 30 December 1899, as spreadsheets keep dates.
+pub(super) fn serial_day(serial: &str) -> Option<Date> {
     let days: u64 = serial.parse().ok().filter(|days| (30_000..80_000).contains(days))?;
-    let date = Date(NaiveDate::from_ymd_opt(1899, 12, 30)?.checked_add_days(Days::new(days))?);
+    Some(Date(NaiveDate::from_ymd_opt(1899, 12, 30)?.checked_add_days(Days::new(days))?))
+}
+
+/// The fault of such a count.
+fn of_serial(serial: &str) -> Option<Fault> {
+    let date = serial_day(serial)?;
     Some(Defect::Tableur { vu: serial.to_owned(), lu: date.display() }.review(date.display()))
 }
 

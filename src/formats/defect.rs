@@ -21,6 +21,9 @@ pub enum Defect {
     Cle { attendue: Option<String>, vue: String },
     /// The check digits of a French or Monegasque IBAN are wrong while the RIB inside is right.
     ClePremierGroupe { attendue: String, vue: String },
+    /// The check digits of an IBAN do not match the rest, and one group of four only explains it by a
+    /// single slip: its characters, and the places of its first and last in the IBAN.
+    CleGroupe { vue: String, groupe: String, debut: usize, fin: usize },
     /// Check digits that no bank issues: 00, 01, 99.
     CleReservee { vue: String },
     /// The RIB key, the last two digits of a French or Monegasque IBAN, does not match its RIB.
@@ -101,7 +104,7 @@ impl Defect {
             Defect::Caractere { .. } => "caractere",
             Defect::Centimes { .. } => "centimes",
             Defect::Classe { .. } => "classe",
-            Defect::Cle { .. } => "cle",
+            Defect::Cle { .. } | Defect::CleGroupe { .. } => "cle",
             Defect::ClePremierGroupe { .. } => "cle-premier-groupe",
             Defect::CleReservee { .. } => "cle-reservee",
             Defect::CleRib { .. } => "cle-rib",
@@ -168,6 +171,12 @@ impl Defect {
             Defect::Cle { attendue, vue } => {
                 params.text("attendue", attendue.as_deref().unwrap_or_default());
                 params.text("vue", vue);
+            }
+            Defect::CleGroupe { vue, groupe, debut, fin } => {
+                params.text("vue", vue);
+                params.text("groupe", groupe);
+                params.number("debut", *debut);
+                params.number("fin", *fin);
             }
             Defect::ClePremierGroupe { attendue, vue } | Defect::CleRib { attendue, vue } => {
                 params.text("attendue", attendue);

@@ -34,6 +34,7 @@ pub mod rib;
 pub mod rna;
 pub mod siren;
 pub mod siret;
+mod tableur;
 pub mod taux;
 mod text;
 pub mod texte;

@@ -1,7 +1,7 @@
 //! Amounts in euros, as French people type them; exact decimals, never floating point.
 //!
 //! Read: `50 000,00 €`, `50 000€`, `€ 50 000`, `50.000,00`, `50000.00`, `1'234'567,89`, `1234€50`,
-//! `50 000 euros`, with any Unicode space, one sign in front, at most two decimals. The groups must be
+//! `50 000 euros`, `50 euros et 5 centimes`, `5 000,-`, with any Unicode space, one sign in front, at most two decimals. The groups must be
 //! of three figures. Amounts go up to 24 figures before the decimals.
 //!
 //! Choices. One dot or comma before exactly three figures (`1.234`, `50,000`) can be either mark: the
@@ -34,10 +34,12 @@ impl Format for Montant {
     const DEFECTS: &'static [&'static str] = &[
         "ambigu",
         "caractere",
+        "centimes",
         "confusion",
         "decimales",
         "devise",
         "groupement",
+        "lettre-pour-chiffre",
         "limite",
         "longueur",
         "mot",
@@ -49,15 +51,11 @@ impl Format for Montant {
         if let Some(amount) = usual::read(raw) {
             return Ok(Montant(amount).into());
         }
-        let glyphs = text::glyphs(raw, "1 à 24")?;
-        reading::read(&glyphs).map_err(|fault| match fault.defect {
-            Defect::Mot { .. } => match super::lettres::Lettres::read(raw) {
-                Ok(read) => {
-                    let amount = Montant::of(read.value.decimal()).display();
-                    Defect::Confusion { vu: "lettres" }.review(amount)
-                }
-                Err(_) => fault,
-            },
+        let all = text::glyphs(raw, "1 à 24")?;
+        let glyphs = without_dash(text::without_label(&all, LABELS));
+        reading::read(glyphs).map_err(|fault| match fault.defect {
+            Defect::Mot { .. } => in_words(raw).or_else(|| lookalike(glyphs)).unwrap_or(fault),
+            Defect::Caractere { .. } | Defect::Signe { .. } => accounting_negative(glyphs).unwrap_or(fault),
             _ => fault,
         })
     }
@@ -78,6 +76,46 @@ impl Format for Montant {
         let bare: String = raw.chars().filter(|character| !character.is_whitespace() && *character != '€').collect();
         raw.trim().is_empty() || matches!(bare.as_str(), "-" | "–" | "—" | "néant" | "Néant" | "NEANT")
     }
+}
+
+/// What may stand before an amount: "Montant :", "Total".
+const LABELS: &[&str] = &["MONTANT", "SOMME", "SUBVENTION", "TOTAL"];
+
+/// "5 000,-" is written where there are no centimes.
+fn without_dash(glyphs: &[text::Glyph]) -> &[text::Glyph] {
+    match glyphs {
+        [before @ .., mark, dash] if matches!(mark.folded, ',' | '.') && dash.folded == '-' && !before.is_empty() => {
+            glyphs.get(..=before.len()).unwrap_or(glyphs)
+        }
+        _ => glyphs,
+    }
+}
+
+/// The fault of an amount in words.
+fn in_words(raw: &str) -> Option<Fault> {
+    let read = super::lettres::Lettres::read(raw).ok()?;
+    Some(Defect::Confusion { vu: "lettres" }.review(Montant::of(read.value.decimal()).display()))
+}
+
+/// The fault of the letters O, I and L typed for figures, where these make an amount.
+fn lookalike(glyphs: &[text::Glyph]) -> Option<Fault> {
+    let (first, meant) = text::with_digits_meant(glyphs)?;
+    reading::read(&text::glyphs(&meant, "1 à 24").ok()?).ok()?;
+    Some(first.not_a_digit().review(meant))
+}
+
+/// The fault of an amount below zero as accounts write it, between parentheses or with the sign behind.
+fn accounting_negative(glyphs: &[text::Glyph]) -> Option<Fault> {
+    let (first, inside) = glyphs.split_first()?;
+    let (last, before) = glyphs.split_last()?;
+    let (mark, amount) = match (first.folded, last.folded) {
+        ('(', ')') => (first, inside.get(..inside.len().checked_sub(1)?)?),
+        (_, '-') => (last, before),
+        _ => return None,
+    };
+    let read = reading::read(amount).ok().filter(|read| !read.value.is_negative())?;
+    let meant = format!("-{}", french(&read.value.value()));
+    Some(Defect::Signe { position: mark.position }.review(meant))
 }
 
 impl Montant {

@@ -8,7 +8,7 @@
 
 use super::{
     Defect, Fault, Format, Read, confusion,
-    text::{Compact, Glyph, digit_lookalike, glyphs},
+    text::{Compact, Glyph, digit_lookalike, glyphs, plain},
 };
 
 /// The number of an association: ten characters.
@@ -28,8 +28,9 @@ impl Format for Rna {
         &["caractere", "classe", "confusion", "lettre-pour-chiffre", "longueur", "prefixe", "vide"];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
-        let compact = Compact::read(raw, &["RNA", "WALDEC", "ASSOCIATION"], "10")?;
-        let mut rest = compact;
+        let register = || Fault::from(Defect::Confusion { vu: "registre-alsace-moselle" });
+        let compact = Compact::read(raw, &["RNA", "WALDEC", "ASSOCIATION"], "10");
+        let mut rest = compact.map_err(|fault| if names_register(raw) { register() } else { fault })?;
         if rest.text.starts_with("RNAW") {
             rest = Compact::of(rest.glyphs.get(3..).unwrap_or_default())?;
         }
@@ -40,8 +41,8 @@ impl Format for Rna {
             return Err(fault);
         }
         if !rest.text.starts_with('W') {
-            if rest.len() < 10 && rest.is_digits() && is_register(raw) {
-                return Err(Defect::Confusion { vu: "registre-alsace-moselle" }.into());
+            if names_register(raw) || rest.len() < 10 && rest.is_digits() && is_register(raw) {
+                return Err(register());
             }
             let vu = rest.part(0, 1).to_owned();
             return Err(Defect::Prefixe { attendu: "W", vu }.into());
@@ -72,6 +73,12 @@ fn misplaced(index: usize, glyph: &Glyph) -> Option<Defect> {
     let letter_allowed = index == 2 && digit_lookalike(glyph.folded).is_none_or(|_| glyph.folded == 'L');
     (!(glyph.folded.is_ascii_digit() || letter_allowed && glyph.folded.is_ascii_alphabetic()))
         .then(|| glyph.not_a_digit())
+}
+
+/// Whether the text begins with "volume" or its short form, and names a folio.
+fn names_register(raw: &str) -> bool {
+    let said = plain(raw);
+    said.starts_with("VOL") && said.contains(" FOL")
 }
 
 /// Whether figures are typed in two numbers, as volume and folio are.

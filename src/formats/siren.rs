@@ -3,8 +3,8 @@
 //! Nine figures, the last of which is a Luhn key. Zeros in front exist; nine zeros do not.
 
 use super::{
-    Defect, Fault, Format, Read, confusion, luhn,
-    text::{Compact, grouped},
+    Defect, Fault, Format, Read, confusion, luhn, tableur,
+    text::{Compact, Glyph, glyphs, grouped, without_label},
 };
 
 /// The number of a legal unit: nine figures.
@@ -23,20 +23,10 @@ const OTHERS: &[&str] = &["iban", "rib", "ridet", "rna", "siret", "tahiti", "tva
 impl Format for Siren {
     const TYPE: &'static str = "siren";
     const DEFECTS: &'static [&'static str] =
-        &["caractere", "classe", "cle", "confusion", "lettre-pour-chiffre", "longueur", "nul", "vide"];
+        &["caractere", "classe", "cle", "confusion", "lettre-pour-chiffre", "longueur", "nul", "tableur", "vide"];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
-        let compact = Compact::read(raw, &["SIREN", "ENTREPRISE", "ASSOCIATION"], "9")?;
-        if compact.len() != 9 || !compact.is_digits() {
-            if let Some(fault) = confusion::fault(&compact, OTHERS) {
-                return Err(fault);
-            }
-            if let Some(fault) = compact.digit_fault(&|text| Self::checked(text).is_ok()) {
-                return Err(fault);
-            }
-            return Err(compact.length_fault("9"));
-        }
-        Ok(Self::checked(&compact.text)?.into())
+        Self::of_text(raw).map_err(|fault| tableur::told(fault, raw, 9, &|text| Self::checked(text).is_ok()))
     }
 
     fn value(&self) -> String {
@@ -49,6 +39,21 @@ impl Format for Siren {
 }
 
 impl Siren {
+    fn of_text(raw: &str) -> Result<Read<Self>, Fault> {
+        let all = glyphs(raw, "9")?;
+        let compact = Compact::of(without_register(without_label(&all, &["SIREN", "ENTREPRISE", "ASSOCIATION"])))?;
+        if compact.len() != 9 || !compact.is_digits() {
+            if let Some(fault) = confusion::fault(&compact, OTHERS) {
+                return Err(fault);
+            }
+            if let Some(fault) = compact.digit_fault(&|text| Self::checked(text).is_ok()) {
+                return Err(fault);
+            }
+            return Err(compact.length_fault("9"));
+        }
+        Ok(Self::checked(&compact.text)?.into())
+    }
+
     /// Nine figures, their key checked.
     fn checked(digits: &str) -> Result<Self, Fault> {
         if digits.len() != 9 || digits == "000000000" {
@@ -74,6 +79,20 @@ impl Siren {
     pub fn is_public(&self) -> bool {
         self.0.starts_with(['1', '2'])
     }
+}
+
+/// The number of "RCS Rennes 732 829 320" or "732 829 320 RCS Rennes", as companies print it (Code de
+/// commerce, R123-237), without the register, its town and the letter that old numbers have.
+fn without_register(glyphs: &[Glyph]) -> &[Glyph] {
+    let letters = glyphs.iter().filter(|glyph| glyph.folded.is_ascii_alphabetic()).take(3).map(|glyph| glyph.folded);
+    if !letters.eq("RCS".chars()) {
+        return glyphs;
+    }
+    let is_digit = |glyph: &Glyph| glyph.folded.is_ascii_digit();
+    let (Some(first), Some(last)) = (glyphs.iter().position(is_digit), glyphs.iter().rposition(is_digit)) else {
+        return glyphs;
+    };
+    glyphs.get(first..=last).unwrap_or(glyphs)
 }
 
 /// The last character, which is the key.

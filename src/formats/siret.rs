@@ -8,6 +8,7 @@
 use super::{
     Defect, Fault, Format, Read, confusion, luhn,
     siren::{Siren, last},
+    tableur,
     text::{Compact, grouped},
 };
 
@@ -26,10 +27,34 @@ const OTHERS: &[&str] = &["iban", "rib", "ridet", "rna", "siren", "tahiti", "tva
 
 impl Format for Siret {
     const TYPE: &'static str = "siret";
-    const DEFECTS: &'static [&'static str] =
-        &["caractere", "classe", "cle", "cle-siren", "confusion", "lettre-pour-chiffre", "longueur", "nul", "vide"];
+    const DEFECTS: &'static [&'static str] = &[
+        "caractere",
+        "classe",
+        "cle",
+        "cle-siren",
+        "confusion",
+        "lettre-pour-chiffre",
+        "longueur",
+        "nul",
+        "tableur",
+        "vide",
+    ];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
+        Self::of_text(raw).map_err(|fault| tableur::told(fault, raw, 14, &is_valid))
+    }
+
+    fn value(&self) -> String {
+        self.0.clone()
+    }
+
+    fn display(&self) -> String {
+        grouped(&self.0, &[3, 3, 3, 5])
+    }
+}
+
+impl Siret {
+    fn of_text(raw: &str) -> Result<Read<Self>, Fault> {
         let compact = Compact::read(raw, &["SIRET", "ETABLISSEMENT", "ASSOCIATION", "SIEGE"], "14")?;
         if compact.len() != 14 || !compact.is_digits() {
             if let Some(fault) = confusion::fault(&compact, OTHERS) {
@@ -47,16 +72,6 @@ impl Format for Siret {
         Ok(Siret(digits).into())
     }
 
-    fn value(&self) -> String {
-        self.0.clone()
-    }
-
-    fn display(&self) -> String {
-        grouped(&self.0, &[3, 3, 3, 5])
-    }
-}
-
-impl Siret {
     /// The legal unit: the first nine figures.
     pub fn siren(&self) -> Siren {
         Siren::of(self.0.get(..9).unwrap_or_default())

@@ -135,9 +135,30 @@ pub(crate) fn typed(glyphs: &[Glyph]) -> String {
     glyphs.iter().map(|glyph| glyph.typed).collect()
 }
 
+/// The text with the letters O, I and L turned into figures in the words that hold nothing else, and
+/// the first of them; none where there is no such word, or no figure beside. "5O 000" gives "50 000".
+pub(crate) fn with_digits_meant(glyphs: &[Glyph]) -> Option<(Glyph, String)> {
+    if !glyphs.iter().any(|glyph| glyph.folded.is_ascii_digit()) {
+        return None;
+    }
+    let mut first = None;
+    let mut meant = String::with_capacity(glyphs.len());
+    for run in glyphs.chunk_by(|a, b| a.folded.is_alphabetic() && b.folded.is_alphabetic()) {
+        let figures = run.iter().map(|glyph| digit_lookalike(glyph.folded)).collect::<Option<String>>();
+        match (figures, run.first()) {
+            (Some(figures), Some(glyph)) => {
+                first.get_or_insert(*glyph);
+                meant.push_str(&figures);
+            }
+            _ => meant.extend(run.iter().map(|glyph| glyph.typed)),
+        }
+    }
+    first.map(|first| (first, meant))
+}
+
 /// Words that may stand in a label beside its own name: "N° SIRET de l'association :".
 const LABEL_WORDS: &[&str] =
-    &["N", "NO", "N°", "Nº", "NUM", "NUMERO", "CODE", "DE", "DU", "D", "L", "LA", "LE", "VOTRE"];
+    &["A", "N", "NO", "N°", "Nº", "NUM", "NUMERO", "CODE", "DE", "DU", "D", "L", "LA", "LE", "VOTRE"];
 
 /// Names of one or two letters that may touch the figures: those of formats that hold figures only.
 /// Others would eat the head of a code: "DA0", "CC50000033".
@@ -163,11 +184,11 @@ pub(crate) fn without_label<'a>(glyphs: &'a [Glyph], names: &[&str]) -> &'a [Gly
             break;
         }
         if numero || names.contains(&word.as_str()) {
-            found = Some(skip(after, ":=-.' "));
+            found = Some(skip(after, ":=-.'/() "));
         } else if glued || !LABEL_WORDS.contains(&word.as_str()) {
             break;
         }
-        rest = skip(after, ":=-.' ");
+        rest = skip(after, ":=-.'/() ");
     }
     found.filter(|rest| !rest.is_empty()).unwrap_or(glyphs)
 }

@@ -6,8 +6,9 @@
 use super::{
     Programme,
     code::{self, Parts},
+    confusion,
 };
-use crate::formats::{Fault, Format, Read};
+use crate::formats::{Defect, Fault, Format, Read, tableur};
 
 /// An activité: twelve characters.
 ///
@@ -25,11 +26,51 @@ pub struct Activite {
 
 impl Format for Activite {
     const TYPE: &'static str = "activite";
-    const DEFECTS: &'static [&'static str] =
-        &["caractere", "classe", "lettre-pour-chiffre", "longueur", "perimetre", "programme", "vide", "zero-perdu"];
+    const DEFECTS: &'static [&'static str] = &[
+        "caractere",
+        "classe",
+        "confusion",
+        "lettre-pour-chiffre",
+        "longueur",
+        "perimetre",
+        "programme",
+        "tableur",
+        "vide",
+        "zero-perdu",
+    ];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
+        Self::of_text(raw).map_err(|fault| confusion::told(fault, raw, Self::TYPE))
+    }
+
+    fn value(&self) -> String {
+        self.code.clone()
+    }
+
+    fn display(&self) -> String {
+        self.code.clone()
+    }
+
+    fn is_absent(raw: &str) -> bool {
+        code::is_absent(raw)
+    }
+}
+
+impl Activite {
+    fn of_text(raw: &str) -> Result<Read<Self>, Fault> {
+        let of_programme = |text: &str| Programme::of_code(text.get(..4).unwrap_or_default()).is_ok();
+        // "17701021142.0" must not be read as the twelve figures it seems to hold.
+        if let Some(fault) = tableur::number(raw, 12, false, &of_programme) {
+            return Err(fault);
+        }
         let parts = Parts::read(raw, &["ACTIVITE"], "12")?;
+        // "0177-D035-DD35" has twelve characters too, and its hyphens are those of another code.
+        if let [programme, bop, uo] = parts.all.as_slice() {
+            let hyphened = [bop, uo].iter().all(|part| part.joint == "-" && part.text.len() == 4);
+            if hyphened && programme.text.len() == 4 && !bop.is_digits() {
+                return Err(Defect::Confusion { vu: "centreFinancier" }.into());
+            }
+        }
         let (mut code, taken) = parts.joined(12);
         if let Some(fault) = parts.foreign(taken) {
             return Err(fault);
@@ -50,20 +91,6 @@ impl Format for Activite {
         Ok(parts.read_as(Activite { programme, code: code.clone() }, &code, notes))
     }
 
-    fn value(&self) -> String {
-        self.code.clone()
-    }
-
-    fn display(&self) -> String {
-        self.code.clone()
-    }
-
-    fn is_absent(raw: &str) -> bool {
-        code::is_absent(raw)
-    }
-}
-
-impl Activite {
     /// The programme.
     pub fn programme(&self) -> &Programme {
         &self.programme

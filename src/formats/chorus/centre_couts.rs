@@ -4,8 +4,8 @@
 //! codes (035, 02A, 974; `MI6DDETS35` has it on two). All this is derived from real data: another
 //! length is read with a note.
 
-use super::code::{self, Parts};
-use crate::formats::{Defect, Fault, Format, Read, departement::Departement};
+use super::code::{self, Usual};
+use crate::formats::{Fault, Format, Read, departement::Departement};
 
 /// A centre de coûts.
 ///
@@ -22,13 +22,8 @@ impl Format for CentreCouts {
     const DEFECTS: &'static [&'static str] = &["caractere", "longueur", "perimetre", "vide"];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
-        let parts = Parts::read(raw, &["CENTRE", "COUTS", "COÛTS", "COUT", "COÛT", "CC"], "10")?;
-        let (code, taken) = parts.joined(10);
-        if let Some(fault) = parts.foreign(taken) {
-            return Err(fault);
-        }
-        let notes = if code.len() == 10 { Vec::new() } else { vec![code::length("10", code.len())] };
-        Ok(parts.read_as(CentreCouts(code.clone()), &code, notes))
+        let usual = Usual::read(raw, &["CENTRE", "COUTS", "COÛTS", "COUT", "COÛT", "CC"], 10)?;
+        Ok(usual.read_as(CentreCouts))
     }
 
     fn value(&self) -> String {
@@ -55,19 +50,4 @@ impl CentreCouts {
             Departement::of_code(two).filter(|found| found.code() == two)
         })
     }
-}
-
-/// A code whose length is not certain enough to refuse: letters and figures, with a note where the
-/// length is not the usual one.
-pub(super) fn noted(raw: &str, labels: &[&str], usual: usize) -> Result<(Parts, String, Vec<Fault>), Fault> {
-    let parts = Parts::read(raw, labels, &usual.to_string())?;
-    let Some(first) = parts.first() else {
-        return Err(Defect::Vide.into());
-    };
-    let code = first.text.clone();
-    if let Some(fault) = parts.foreign(1) {
-        return Err(fault);
-    }
-    let notes = if code.len() == usual { Vec::new() } else { vec![code::length(&usual.to_string(), code.len())] };
-    Ok((parts, code, notes))
 }

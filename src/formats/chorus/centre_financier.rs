@@ -7,6 +7,7 @@
 use super::{
     Programme,
     code::{self, Part, Parts},
+    confusion,
 };
 use crate::formats::{Defect, Fault, Format, Read, departement::Departement};
 
@@ -37,42 +38,10 @@ const LENGTHS: &str = "4, 8 ou 12";
 impl Format for CentreFinancier {
     const TYPE: &'static str = "centreFinancier";
     const DEFECTS: &'static [&'static str] =
-        &["caractere", "forme", "longueur", "perimetre", "programme", "vide", "zero-perdu"];
+        &["caractere", "confusion", "forme", "longueur", "perimetre", "programme", "vide", "zero-perdu"];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
-        let parts = Parts::read(raw, &["CENTRE", "FINANCIER", "CF", "UO"], LENGTHS)?;
-        let count = count_of(&parts.all);
-        if let Some(fault) = parts.foreign(count) {
-            return Err(fault);
-        }
-        if parts.goes_on(count, 4) {
-            return Err(code::length(LENGTHS, 4 * (count + 1)));
-        }
-        let mut segments: Vec<String> = parts.all.iter().take(count).map(|part| part.text.clone()).collect();
-        if let [only] = segments.as_slice() {
-            segments = glued(only);
-        }
-        let mut notes = Vec::new();
-        let lost =
-            segments.first_mut().filter(|first| first.len() == 3 && first.bytes().all(|byte| byte.is_ascii_digit()));
-        let restored = lost.map(|first| first.insert(0, '0')).is_some();
-        if let Some(bad) = segments.iter().find(|segment| segment.len() != 4) {
-            let whole = if count == 1 { bad.len() } else { segments.iter().map(String::len).sum() };
-            return Err(code::length(LENGTHS, whole));
-        }
-        let centre = CentreFinancier(segments);
-        let canonical = centre.value();
-        if restored {
-            notes.push(code::zero_lost(&canonical));
-        }
-        match centre.0.first().map(|first| Programme::of_code(first)) {
-            Some(Err(Defect::Programme { vu })) if vu.bytes().all(|byte| byte.is_ascii_digit()) => {
-                return Err(Defect::Programme { vu }.into());
-            }
-            Some(Err(_)) => notes.push(Defect::Forme { attendue: "0177-D035-DD35" }.into()),
-            _ => {}
-        }
-        Ok(parts.read_as(centre, &canonical, notes))
+        Self::of_text(raw).map_err(|fault| confusion::told(fault, raw, Self::TYPE))
     }
 
     fn value(&self) -> String {
@@ -108,6 +77,14 @@ fn count_of(parts: &[Part]) -> usize {
 
 /// The segments of a code typed without hyphens.
 fn glued(code: &str) -> Vec<String> {
+    if let (7 | 11, Some(programme)) = (code.len(), code.get(..3)) {
+        let figures = programme.bytes().all(|byte| byte.is_ascii_digit()) && !programme.starts_with('0');
+        let bop = code.get(3..7).filter(|_| figures);
+        if let Some(bop) = bop {
+            let uo = code.get(7..).filter(|uo| !uo.is_empty());
+            return [programme, bop].into_iter().chain(uo).map(str::to_owned).collect();
+        }
+    }
     match (code.len(), code.get(..4), code.get(4..8), code.get(8..)) {
         (8, Some(programme), Some(bop), _) => vec![programme.to_owned(), bop.to_owned()],
         (12, Some(programme), Some(bop), Some(uo)) => {
@@ -118,6 +95,46 @@ fn glued(code: &str) -> Vec<String> {
 }
 
 impl CentreFinancier {
+    fn of_text(raw: &str) -> Result<Read<Self>, Fault> {
+        let parts = Parts::read(raw, &["CENTRE", "FINANCIER", "CF", "UO"], LENGTHS)?;
+        let count = count_of(&parts.all);
+        if let Some(fault) = parts.foreign(count) {
+            return Err(fault);
+        }
+        if parts.goes_on(count, 4) {
+            return Err(code::length(LENGTHS, 4 * (count + 1)));
+        }
+        let mut segments: Vec<String> = parts.all.iter().take(count).map(|part| part.text.clone()).collect();
+        if let [only] = segments.as_slice() {
+            // Twelve figures in a row are an activité; a centre financier of figures only has its hyphens.
+            if only.len() == 12 && only.bytes().all(|byte| byte.is_ascii_digit()) {
+                return Err(Defect::Confusion { vu: "activite" }.into());
+            }
+            segments = glued(only);
+        }
+        let mut notes = Vec::new();
+        let lost =
+            segments.first_mut().filter(|first| first.len() == 3 && first.bytes().all(|byte| byte.is_ascii_digit()));
+        let restored = lost.map(|first| first.insert(0, '0')).is_some();
+        if let Some(bad) = segments.iter().find(|segment| segment.len() != 4) {
+            let whole = if count == 1 { bad.len() } else { segments.iter().map(String::len).sum() };
+            return Err(code::length(LENGTHS, whole));
+        }
+        let centre = CentreFinancier(segments);
+        let canonical = centre.value();
+        if restored {
+            notes.push(code::zero_lost(&canonical));
+        }
+        match centre.0.first().map(|first| Programme::of_code(first)) {
+            Some(Err(Defect::Programme { vu })) if vu.bytes().all(|byte| byte.is_ascii_digit()) => {
+                return Err(Defect::Programme { vu }.into());
+            }
+            Some(Err(_)) => notes.push(Defect::Forme { attendue: "0177-D035-DD35" }.into()),
+            _ => {}
+        }
+        Ok(parts.read_as(centre, &canonical, notes))
+    }
+
     /// The programme; none for the few old codes that do not begin with one.
     pub fn programme(&self) -> Option<Programme> {
         self.0.first().and_then(|first| Programme::of_code(first).ok())

@@ -136,6 +136,52 @@ impl Parts {
     }
 }
 
+/// A code whose length is usual, and not certain enough to refuse another.
+#[derive(Debug)]
+pub(super) struct Usual {
+    parts: Parts,
+    /// Letters and figures, in upper case.
+    pub code: String,
+    /// The note of another length.
+    pub notes: Vec<Fault>,
+}
+
+impl Usual {
+    /// Reads a code of that usual length: its first part alone, or with those that make up the length
+    /// ("MI6 DDETS 35"), or with those that a hyphen joins to it.
+    ///
+    /// # Errors
+    /// As [`Parts::read`], and [`Defect::Caractere`] for a foreign mark that touches the code.
+    pub fn read(raw: &str, labels: &[&str], usual: usize) -> Result<Self, Fault> {
+        let parts = Parts::read(raw, labels, &usual.to_string())?;
+        let (mut length, mut hyphened, mut count) = (0, 0, 1);
+        for (rank, part) in parts.all.iter().enumerate() {
+            if rank > 0 && part.begins_a_label() || length >= usual {
+                break;
+            }
+            length += part.text.len();
+            if rank == hyphened && (rank == 0 || part.joint == "-" && length <= usual + 1) {
+                hyphened += 1;
+                count = hyphened;
+            }
+            if length == usual {
+                count = rank + 1;
+            }
+        }
+        if let Some(fault) = parts.foreign(count) {
+            return Err(fault);
+        }
+        let code: String = parts.all.iter().take(count).map(|part| part.text.as_str()).collect();
+        let notes = if code.len() == usual { Vec::new() } else { vec![self::length(&usual.to_string(), code.len())] };
+        Ok(Usual { parts, code, notes })
+    }
+
+    /// The code read, with its notes.
+    pub fn read_as<T>(self, of: fn(String) -> T) -> Read<T> {
+        self.parts.read_as(of(self.code.clone()), &self.code, self.notes)
+    }
+}
+
 /// Takes `BG00/` and the like off the front: two letters and two figures before a slash.
 fn take_perimeter(parts: &mut Vec<Part>) -> Option<String> {
     let [first, second, ..] = parts.as_slice() else {

@@ -3,7 +3,7 @@
 //! Seen once (`0350`: the département on three figures, then 0); the codes of overseas differ. All
 //! is inferred: another length is read with a note.
 
-use super::{centre_couts::noted, code};
+use super::code::{self, Usual};
 use crate::formats::{Fault, Format, Read, departement::Departement};
 
 /// A domaine d'activité.
@@ -21,12 +21,13 @@ impl Format for DomaineActivite {
     const DEFECTS: &'static [&'static str] = &["caractere", "longueur", "perimetre", "vide", "zero-perdu"];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
-        let (parts, mut code, mut notes) = noted(raw, &["DOMAINE", "ACTIVITE", "ACTIVITÉ", "DA"], 4)?;
+        let mut usual = Usual::read(raw, &["DOMAINE", "ACTIVITE", "ACTIVITÉ", "DA"], 4)?;
+        let code = &mut usual.code;
         if code.len() == 3 && code.ends_with('0') && code.bytes().all(|byte| byte.is_ascii_digit()) {
             code.insert(0, '0');
-            notes = vec![code::zero_lost(&code)];
+            usual.notes = vec![code::zero_lost(code)];
         }
-        Ok(parts.read_as(DomaineActivite(code.clone()), &code, notes))
+        Ok(usual.read_as(DomaineActivite))
     }
 
     fn value(&self) -> String {

@@ -4,6 +4,7 @@
 use super::{
     Programme,
     code::{self, Parts},
+    confusion,
 };
 use crate::formats::{Fault, Format, Read};
 
@@ -24,10 +25,47 @@ pub struct DomaineFonctionnel {
 
 impl Format for DomaineFonctionnel {
     const TYPE: &'static str = "domaineFonctionnel";
-    const DEFECTS: &'static [&'static str] =
-        &["caractere", "classe", "lettre-pour-chiffre", "longueur", "perimetre", "programme", "vide", "zero-perdu"];
+    const DEFECTS: &'static [&'static str] = &[
+        "caractere",
+        "classe",
+        "confusion",
+        "lettre-pour-chiffre",
+        "longueur",
+        "perimetre",
+        "programme",
+        "vide",
+        "zero-perdu",
+    ];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
+        Self::of_text(raw).map_err(|fault| confusion::told(fault, raw, Self::TYPE))
+    }
+
+    fn value(&self) -> String {
+        let subdivision = self.subdivision.iter().map(|part| format!("-{part}")).collect::<String>();
+        format!("{}-{}{subdivision}", self.programme.value(), self.action)
+    }
+
+    fn display(&self) -> String {
+        self.value()
+    }
+
+    fn is_absent(raw: &str) -> bool {
+        code::is_absent(raw)
+    }
+}
+
+/// The parts of a code typed without hyphens.
+fn cut<'a>(head: &'a str, tail: &'a str) -> (&'a str, Vec<&'a str>) {
+    match tail.split_at_checked(2) {
+        Some((action, "")) => (head, vec![action]),
+        Some((action, subdivision)) => (head, vec![action, subdivision]),
+        None => (head, vec![tail]),
+    }
+}
+
+impl DomaineFonctionnel {
+    fn of_text(raw: &str) -> Result<Read<Self>, Fault> {
         let parts = Parts::read(raw, &["DOMAINE", "FONCTIONNEL", "DF"], "6 ou 8")?;
         let count = 1 + parts
             .all
@@ -60,6 +98,7 @@ impl Format for DomaineFonctionnel {
                 _ => None,
             }
             .map(|(head, tail)| cut(head, tail)),
+            [programme, glued] if glued.len() == 4 => Some(cut(programme, glued)),
             [programme, rest @ ..] => Some((*programme, rest.to_vec())),
             [] => None,
         }
@@ -80,30 +119,6 @@ impl Format for DomaineFonctionnel {
         Ok(parts.read_as(domain, &canonical, notes))
     }
 
-    fn value(&self) -> String {
-        let subdivision = self.subdivision.iter().map(|part| format!("-{part}")).collect::<String>();
-        format!("{}-{}{subdivision}", self.programme.value(), self.action)
-    }
-
-    fn display(&self) -> String {
-        self.value()
-    }
-
-    fn is_absent(raw: &str) -> bool {
-        code::is_absent(raw)
-    }
-}
-
-/// The parts of a code typed without hyphens.
-fn cut<'a>(head: &'a str, tail: &'a str) -> (&'a str, Vec<&'a str>) {
-    match tail.split_at_checked(2) {
-        Some((action, "")) => (head, vec![action]),
-        Some((action, subdivision)) => (head, vec![action, subdivision]),
-        None => (head, vec![tail]),
-    }
-}
-
-impl DomaineFonctionnel {
     /// The programme.
     pub fn programme(&self) -> &Programme {
         &self.programme

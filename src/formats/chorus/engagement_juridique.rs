@@ -2,7 +2,7 @@
 //! nature of the act. Certain. A nature outside the table is read with a note.
 
 use super::code;
-use crate::formats::{Defect, Fault, Format, Read, confusion, text::Compact};
+use crate::formats::{Defect, Fault, Format, Read, confusion, tableur, text::Compact};
 
 /// The number of a legal commitment.
 ///
@@ -49,12 +49,12 @@ const OTHERS: &[&str] = &["iban", "rib", "rna", "siren", "siret", "tva"];
 impl Format for EngagementJuridique {
     const TYPE: &'static str = "engagementJuridique";
     const DEFECTS: &'static [&'static str] =
-        &["caractere", "classe", "confusion", "lettre-pour-chiffre", "longueur", "nature", "nul", "vide"];
+        &["caractere", "classe", "confusion", "lettre-pour-chiffre", "longueur", "nature", "nul", "tableur", "vide"];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
         let compact = ten_figures(raw, &["EJ", "ENGAGEMENT", "JURIDIQUE"])?;
         if compact.len() != 10 {
-            return Err(compact.length_fault("10"));
+            return Err(super::confusion::told(compact.length_fault("10"), raw, Self::TYPE));
         }
         let ej = EngagementJuridique(compact.text);
         Ok(match ej.nature() {
@@ -96,6 +96,10 @@ impl Nature {
 
 /// Figures only, not all zeros, and no number of another type.
 pub(super) fn ten_figures(raw: &str, labels: &[&str]) -> Result<Compact, Fault> {
+    // "2103105755.0" must not be read as the eleven figures it seems to hold.
+    if let Some(fault) = tableur::number(raw, 10, false, &|text| !text.starts_with('0')) {
+        return Err(fault);
+    }
     let compact = Compact::read(raw, labels, "10")?;
     let other = (compact.len() != 10 || !compact.is_digits()).then(|| confusion::fault(&compact, OTHERS));
     if let Some(fault) = other.flatten() {

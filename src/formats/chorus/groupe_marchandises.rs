@@ -6,8 +6,14 @@
 
 use chrono::Datelike;
 
-use super::code::{self, Parts};
-use crate::formats::{Defect, Fault, Format, Read, date::Date};
+use super::{
+    code::{self, Parts},
+    confusion,
+};
+use crate::formats::{
+    Defect, Fault, Format, Read,
+    date::{self, Date},
+};
 
 /// A groupe de marchandises.
 ///
@@ -21,10 +27,68 @@ pub struct GroupeMarchandises(String);
 
 impl Format for GroupeMarchandises {
     const TYPE: &'static str = "groupeMarchandises";
-    const DEFECTS: &'static [&'static str] =
-        &["caractere", "classe", "lettre-pour-chiffre", "longueur", "perimetre", "tableur", "vide", "zero-perdu"];
+    const DEFECTS: &'static [&'static str] = &[
+        "caractere",
+        "classe",
+        "confusion",
+        "lettre-pour-chiffre",
+        "longueur",
+        "perimetre",
+        "tableur",
+        "vide",
+        "zero-perdu",
+    ];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
+        Self::of_text(raw).map_err(|fault| confusion::told(fault, raw, Self::TYPE))
+    }
+
+    fn value(&self) -> String {
+        self.0.clone()
+    }
+
+    fn display(&self) -> String {
+        self.0.clone()
+    }
+
+    fn is_absent(raw: &str) -> bool {
+        code::is_absent(raw)
+    }
+}
+
+/// The fault of a code that a spreadsheet turned into a date.
+fn spreadsheet_date(raw: &str, parts: &Parts) -> Option<Fault> {
+    let whole_year = |part: &code::Part| part.text.len() == 4 && part.is_digits();
+    if let [only] = parts.all.as_slice() {
+        return spreadsheet_serial(&only.text);
+    }
+    let year = parts.all.iter().take(3).any(whole_year);
+    if parts.all.len() < 3 || !(year || raw.chars().any(char::is_alphabetic)) {
+        return None;
+    }
+    Some(of_date(raw, Date::read(raw).ok()?.value))
+}
+
+/// The fault of a code kept as a count of days: five figures that make a day from 2000 to 2029, which
+/// spreadsheets read in a year of two figures. Where they make a code too, of a family that is not a
+/// large number, that code is read.
+fn spreadsheet_serial(figures: &str) -> Option<Fault> {
+    let date = date::serial_day(figures).filter(|date| (2000..2030).contains(&date.day().year()))?;
+    let family: u32 = figures.get(1..3)?.parse().ok()?;
+    (figures.len() == 5 && family > LARGEST_FAMILY).then(|| of_date(figures, date))
+}
+
+/// The largest family that five figures are read with.
+const LARGEST_FAMILY: u32 = 31;
+
+fn of_date(vu: &str, date: Date) -> Fault {
+    let day = date.day();
+    let lu = format!("{:02}.{:02}.{:02}", day.day(), day.month(), day.year() % 100);
+    Defect::Tableur { vu: vu.trim().to_owned(), lu: lu.clone() }.review(lu)
+}
+
+impl GroupeMarchandises {
+    fn of_text(raw: &str) -> Result<Read<Self>, Fault> {
         let parts = Parts::read(raw, &["GROUPE", "MARCHANDISES", "MARCHANDISE", "GM"], "6")?;
         if let Some(fault) = spreadsheet_date(raw, &parts) {
             return Err(fault);
@@ -64,32 +128,6 @@ impl Format for GroupeMarchandises {
         Ok(parts.read_as(GroupeMarchandises(code.clone()), &code, notes))
     }
 
-    fn value(&self) -> String {
-        self.0.clone()
-    }
-
-    fn display(&self) -> String {
-        self.0.clone()
-    }
-
-    fn is_absent(raw: &str) -> bool {
-        code::is_absent(raw)
-    }
-}
-
-/// The fault of a code that a spreadsheet turned into a date.
-fn spreadsheet_date(raw: &str, parts: &Parts) -> Option<Fault> {
-    let whole_year = |part: &code::Part| part.text.len() == 4 && part.is_digits();
-    let year = parts.first().is_some_and(whole_year) || parts.all.last().is_some_and(whole_year);
-    if parts.all.len() < 3 || !(year || raw.chars().any(char::is_alphabetic)) {
-        return None;
-    }
-    let day = Date::read(raw).ok()?.value.day();
-    let lu = format!("{:02}.{:02}.{:02}", day.day(), day.month(), day.year() % 100);
-    Some(Defect::Tableur { vu: raw.trim().to_owned(), lu: lu.clone() }.review(lu))
-}
-
-impl GroupeMarchandises {
     /// The domain: the first two figures.
     pub fn domaine(&self) -> &str {
         self.0.get(..2).unwrap_or_default()

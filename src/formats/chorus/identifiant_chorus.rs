@@ -16,7 +16,7 @@ pub struct IdentifiantChorus(String);
 impl Format for IdentifiantChorus {
     const TYPE: &'static str = "identifiantChorus";
     const DEFECTS: &'static [&'static str] =
-        &["caractere", "classe", "confusion", "lettre-pour-chiffre", "longueur", "nul", "vide"];
+        &["caractere", "classe", "confusion", "lettre-pour-chiffre", "longueur", "nul", "tableur", "vide"];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
         let compact = ten_figures(raw, &["CHORUS", "TIERS", "IDENTIFIANT", "FOURNISSEUR"])?;

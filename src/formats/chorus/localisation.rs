@@ -5,7 +5,10 @@
 //! site; `B` and six figures, a building. Regions and départements are those of INSEE: `N75` is
 //! Nouvelle-Aquitaine, and `N35` does not exist. A region merged in 2016 is read with a note.
 
-use super::code::{self, Parts};
+use super::{
+    code::{self, Parts},
+    confusion,
+};
 use crate::formats::{
     Defect, Fault, Format, Read,
     departement::{Departement, Region},
@@ -51,6 +54,7 @@ impl Format for Localisation {
     const TYPE: &'static str = "localisation";
     const DEFECTS: &'static [&'static str] = &[
         "caractere",
+        "confusion",
         "forme",
         "inconnu",
         "longueur",
@@ -62,26 +66,7 @@ impl Format for Localisation {
     ];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
-        let parts = Parts::read(raw, &["LOCALISATION", "INTERMINISTERIELLE"], "1 à 9")?;
-        let (code, taken) = parts.joined(9);
-        if let Some(fault) = parts.foreign(taken) {
-            return Err(fault);
-        }
-        let rest = code.get(1..).unwrap_or_default();
-        let figures = rest.bytes().all(|byte| byte.is_ascii_digit());
-        let (place, note) = match (code.chars().next(), rest.len()) {
-            (Some('S'), 6 | 7) if figures => (Localisation::Site(rest.to_owned()), None),
-            (Some('B'), 6) if figures => (Localisation::Batiment(rest.to_owned()), None),
-            (Some('S'), vue) if figures => return Err(code::length("7 ou 8", vue + 1)),
-            (Some('B'), vue) if figures => return Err(code::length("7", vue + 1)),
-            (Some('N'), 0) => (Localisation::National, None),
-            (Some('N'), _) => of_insee(rest)?,
-            (Some('0'..='9'), _) if of_insee(&code).is_ok_and(|(place, _)| place.region_fault().is_none()) => {
-                return Err(Defect::Forme { attendue: EXAMPLE }.review(format!("N{code}")));
-            }
-            _ => return Err(Defect::Forme { attendue: EXAMPLE }.into()),
-        };
-        Ok(parts.read_as(place, &code, note.map(Fault::from).into_iter().collect()))
+        Self::of_text(raw).map_err(|fault| confusion::told(fault, raw, Self::TYPE))
     }
 
     /// A region that is not that of the place is refused here; within a dossier the rule
@@ -115,6 +100,29 @@ impl Format for Localisation {
 }
 
 impl Localisation {
+    fn of_text(raw: &str) -> Result<Read<Self>, Fault> {
+        let parts = Parts::read(raw, &["LOCALISATION", "INTERMINISTERIELLE"], "1 à 9")?;
+        let (code, taken) = parts.joined(9);
+        if let Some(fault) = parts.foreign(taken) {
+            return Err(fault);
+        }
+        let rest = code.get(1..).unwrap_or_default();
+        let figures = rest.bytes().all(|byte| byte.is_ascii_digit());
+        let (place, note) = match (code.chars().next(), rest.len()) {
+            (Some('S'), 6 | 7) if figures => (Localisation::Site(rest.to_owned()), None),
+            (Some('B'), 6) if figures => (Localisation::Batiment(rest.to_owned()), None),
+            (Some('S'), vue) if figures => return Err(code::length("7 ou 8", vue + 1)),
+            (Some('B'), vue) if figures => return Err(code::length("7", vue + 1)),
+            (Some('N'), 0) => (Localisation::National, None),
+            (Some('N'), _) => of_insee(rest)?,
+            (Some('0'..='9'), _) if of_insee(&code).is_ok_and(|(place, _)| place.region_fault().is_none()) => {
+                return Err(Defect::Forme { attendue: EXAMPLE }.review(format!("N{code}")));
+            }
+            _ => return Err(Defect::Forme { attendue: EXAMPLE }.into()),
+        };
+        Ok(parts.read_as(place, &code, note.map(Fault::from).into_iter().collect()))
+    }
+
     /// The INSEE code of the region, where the code has one.
     pub fn region(&self) -> Option<&str> {
         match self {

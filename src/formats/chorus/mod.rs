@@ -10,6 +10,7 @@ mod activite;
 mod centre_couts;
 mod centre_financier;
 mod code;
+mod confusion;
 mod domaine_activite;
 mod domaine_fonctionnel;
 mod engagement_juridique;

@@ -1,6 +1,6 @@
 //! Organisation d'achats: four characters, seen once (`C071`); another length is read with a note.
 
-use super::{centre_couts::noted, code};
+use super::code::{self, Usual};
 use crate::formats::{Fault, Format, Read};
 
 /// An organisation d'achats.
@@ -17,8 +17,7 @@ impl Format for OrganisationAchats {
     const DEFECTS: &'static [&'static str] = &["caractere", "longueur", "perimetre", "vide"];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
-        let (parts, code, notes) = noted(raw, &["ORGANISATION", "ACHATS", "ACHAT", "OA"], 4)?;
-        Ok(parts.read_as(OrganisationAchats(code.clone()), &code, notes))
+        Ok(Usual::read(raw, &["ORGANISATION", "ACHATS", "ACHAT", "OA"], 4)?.read_as(OrganisationAchats))
     }
 
     fn value(&self) -> String {

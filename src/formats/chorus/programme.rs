@@ -2,7 +2,10 @@
 //!
 //! Three figures in texts ("177"), 0 and three figures in CHORUS ("0177"). Certain.
 
-use super::code::{self, Parts};
+use super::{
+    code::{self, Parts},
+    confusion,
+};
 use crate::formats::{Defect, Fault, Format, Read};
 
 /// The number of a programme.
@@ -17,30 +20,10 @@ pub struct Programme(String);
 impl Format for Programme {
     const TYPE: &'static str = "programme";
     const DEFECTS: &'static [&'static str] =
-        &["caractere", "classe", "lettre-pour-chiffre", "longueur", "perimetre", "programme", "vide"];
+        &["caractere", "classe", "confusion", "lettre-pour-chiffre", "longueur", "perimetre", "programme", "vide"];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
-        let parts = Parts::read(raw, &["PROGRAMME", "PROG", "P", "BOP"], "3 ou 4")?;
-        let Some(first) = parts.first() else {
-            return Err(Defect::Vide.into());
-        };
-        let figures = match first.text.strip_prefix('P') {
-            Some(figures) if !figures.is_empty() && figures.bytes().all(|byte| byte.is_ascii_digit()) => figures,
-            _ => match code::digit_fault(first) {
-                Some(fault) => return Err(fault),
-                None => &first.text,
-            },
-        };
-        if let Some(fault) = parts.foreign(1) {
-            return Err(fault);
-        }
-        let number = match figures.len() {
-            3 => format!("0{figures}"),
-            4 => figures.to_owned(),
-            vue => return Err(code::length("3 ou 4", vue)),
-        };
-        let programme = Self::of_code(&number)?;
-        Ok(parts.read_as(programme, &number, Vec::new()))
+        Self::of_text(raw).map_err(|fault| confusion::told(fault, raw, Self::TYPE))
     }
 
     fn value(&self) -> String {
@@ -57,6 +40,33 @@ impl Format for Programme {
 }
 
 impl Programme {
+    fn of_text(raw: &str) -> Result<Read<Self>, Fault> {
+        let parts = Parts::read(raw, &["PROGRAMME", "PROG", "P", "BOP"], "3 ou 4")?;
+        let Some(first) = parts.first() else {
+            return Err(Defect::Vide.into());
+        };
+        let figures = match first.text.strip_prefix('P') {
+            Some(figures) if !figures.is_empty() && figures.bytes().all(|byte| byte.is_ascii_digit()) => figures,
+            _ => match code::digit_fault(first) {
+                Some(fault) => return Err(fault),
+                None => &first.text,
+            },
+        };
+        if let Some(fault) = parts.foreign(1) {
+            return Err(fault);
+        }
+        if let Some(next) = parts.all.get(1).filter(|next| next.joint == "-" && next.is_digits()) {
+            return Err(code::length("3 ou 4", figures.len() + next.text.len()));
+        }
+        let number = match figures.len() {
+            3 => format!("0{figures}"),
+            4 => figures.to_owned(),
+            vue => return Err(code::length("3 ou 4", vue)),
+        };
+        let programme = Self::of_code(&number)?;
+        Ok(parts.read_as(programme, &number, Vec::new()))
+    }
+
     /// The programme of the first four figures of a code.
     pub(super) fn of_code(four: &str) -> Result<Self, Defect> {
         match four.strip_prefix('0') {

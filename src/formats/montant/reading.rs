@@ -15,6 +15,8 @@ enum Mark {
     Dot,
     Comma,
     Euro,
+    /// "centimes", behind the figures.
+    Centime,
 }
 
 /// A run of figures, the mark before it and where it begins.
@@ -73,21 +75,34 @@ fn starts_with(glyphs: &[Glyph], word: &str) -> bool {
 
 /// What follows the currency word that the glyphs begin with.
 fn word_end(glyphs: &[Glyph]) -> Result<&[Glyph], Fault> {
+    match word(glyphs)? {
+        (Mark::Euro, rest) => Ok(rest),
+        _ => Err(unknown(glyphs)),
+    }
+}
+
+/// The unit that the glyphs begin with, and what follows it; "et" before centimes is a space.
+fn word(glyphs: &[Glyph]) -> Result<(Mark, &[Glyph]), Fault> {
     let length = glyphs.iter().take_while(|glyph| glyph.folded.is_alphabetic()).count();
     let Some((word, rest)) = glyphs.split_at_checked(length) else {
-        return Ok(glyphs);
+        return Err(unknown(glyphs));
     };
     let folded: String = word.iter().map(|glyph| glyph.folded).collect();
     match folded.as_str() {
-        "EUR" | "EURO" | "EUROS" => Ok(rest),
+        "EUR" | "EURO" | "EUROS" => Ok((Mark::Euro, rest)),
+        "CENTIME" | "CENTIMES" | "CTS" => Ok((Mark::Centime, rest)),
+        "ET" => Ok((Mark::Space, rest)),
         "USD" | "CHF" | "GBP" | "XPF" | "FCFP" | "F" | "FF" | "FRANC" | "FRANCS" | "DOLLAR" | "DOLLARS" => {
             Err(Defect::Devise { vue: typed(word) }.into())
         }
-        _ => {
-            let position = word.first().map_or(1, |glyph| glyph.position);
-            Err(Defect::Mot { position, mot: typed(word) }.into())
-        }
+        _ => Err(unknown(word)),
     }
+}
+
+/// The fault of a word that is no unit.
+fn unknown(glyphs: &[Glyph]) -> Fault {
+    let word: Vec<Glyph> = glyphs.iter().take_while(|glyph| glyph.folded.is_alphabetic()).copied().collect();
+    Defect::Mot { position: word.first().map_or(1, |glyph| glyph.position), mot: typed(&word) }.into()
 }
 
 /// The runs of figures and the marks between them; the currency behind is read past.
@@ -96,6 +111,7 @@ fn groups(glyphs: &[Glyph]) -> Result<Vec<Group>, Fault> {
     let mut mark: Option<(Mark, usize)> = None;
     let mut rest = glyphs;
     while let Some((glyph, after)) = rest.split_first() {
+        let whole = rest;
         rest = after;
         let next = match glyph.folded {
             figure if figure.is_ascii_digit() => {
@@ -121,10 +137,14 @@ fn groups(glyphs: &[Glyph]) -> Result<Vec<Group>, Fault> {
                 return Err(Defect::Signe { position: glyph.position }.into());
             }
             letter if letter.is_alphabetic() => {
-                let whole = [&[*glyph], after].concat();
-                let left = word_end(&whole)?.len();
-                rest = after.get(after.len() - left..).unwrap_or_default();
-                Mark::Euro
+                let (unit, behind) = word(whole)?;
+                // "50 euros et 50 centimes": "et" stands behind the unit only.
+                let between = matches!(mark, Some((Mark::Euro, _))) && behind.iter().any(|glyph| glyph.folded != ' ');
+                if unit == Mark::Space && !between {
+                    return Err(unknown(whole));
+                }
+                rest = behind;
+                unit
             }
             _ => return Err(glyph.stray().into()),
         };
@@ -148,6 +168,7 @@ fn close(mut groups: Vec<Group>, mark: Option<(Mark, usize)>) -> Result<Vec<Grou
         Some((Mark::Euro, position)) if groups.iter().any(|group| group.mark == Some(Mark::Euro)) => {
             Err(Defect::Caractere { position, caractere: '€' }.into())
         }
+        Some((Mark::Centime, position)) => centimes(groups, position),
         Some((Mark::Apostrophe, position)) => Err(Defect::Groupement { position }.into()),
         Some((mark @ (Mark::Dot | Mark::Comma), position)) => {
             groups.push(Group { mark: Some(mark), figures: String::new(), position });
@@ -155,6 +176,24 @@ fn close(mut groups: Vec<Group>, mark: Option<(Mark, usize)>) -> Result<Vec<Grou
         }
         _ => Ok(groups),
     }
+}
+
+/// Centimes said as such, behind the euros or alone: two figures at most.
+fn centimes(mut groups: Vec<Group>, position: usize) -> Result<Vec<Group>, Fault> {
+    let alone = groups.len() == 1;
+    let Some(last) = groups.last_mut().filter(|last| alone && last.mark.is_none() || last.mark == Some(Mark::Euro))
+    else {
+        return Err(Defect::Groupement { position }.into());
+    };
+    if last.figures.len() > 2 {
+        return Err(Defect::Centimes { vus: french(&last.figures) }.into());
+    }
+    last.mark = Some(Mark::Euro);
+    last.figures = format!("{:0>2}", last.figures);
+    if alone {
+        groups.insert(0, Group { mark: None, figures: "0".to_owned(), position });
+    }
+    Ok(groups)
 }
 
 /// The figures before and after the decimal mark.

@@ -45,7 +45,7 @@ impl Format for CodeBanque {
 
 /// The branch: five figures. One zero too many in front ("000682") is read, and
 /// [`CodeGuichet::has_extra_zero`] tells it: the rule `banque/code-guichet-zero` speaks of it.
-/// Three or four figures are read as a code whose zeros in front were lost, with a note.
+/// Fewer figures are read as a code whose zeros in front were lost, with a note.
 /// Two codes are equal when they are the same branch, however typed.
 #[derive(Debug, Clone, Eq)]
 pub struct CodeGuichet {
@@ -85,7 +85,7 @@ impl Format for CodeGuichet {
                 let code = compact.part(1, 6).to_owned();
                 Ok(CodeGuichet { code, typed }.into())
             }
-            3 | 4 => {
+            1..=4 => {
                 let code = format!("{typed:0>5}");
                 let note = Defect::ZeroPerdu { lu: code.clone() }.safe(code.clone());
                 Ok(Read::noted(CodeGuichet { typed: code.clone(), code }, note))

@@ -290,8 +290,13 @@ pub(super) static OTHERS: &[Noun] = &[
 /// A type as a complement: "un numéro SIREN".
 pub(super) fn indefinite(format: &str, lang: Lang) -> &'static str {
     let (fr, en) = match format {
+        "activite" => ("un code d'activité", "an activity code"),
+        "centreFinancier" => ("un centre financier", "a funds centre"),
+        "domaineFonctionnel" => ("un domaine fonctionnel", "a functional area"),
+        "groupeMarchandises" => ("un groupe de marchandises", "a goods group"),
         "iban" => ("un IBAN", "an IBAN"),
         "lettres" => ("un montant en toutes lettres", "an amount in words"),
+        "localisation" => ("une localisation interministérielle", "an interministerial location"),
         "montant" => ("un montant en chiffres", "an amount in figures"),
         "registre-alsace-moselle" => {
             ("un numéro du registre d'Alsace-Moselle", "a number of the register of Alsace-Moselle")

@@ -173,6 +173,34 @@ pub(super) static WORDS: &[Entry] = &[
         ),
     ),
     (
+        COPIED,
+        "tableur",
+        (
+            Text(
+                "« {vu} » est écrit comme un tableur écrit un nombre ; c'est sans doute {lu}.",
+                "Vérifiez {lenom} {ou}, et mettez la colonne du tableur au format texte.",
+            ),
+            Text(
+                "\"{vu}\" is written as a spreadsheet writes a number; it is probably {lu}.",
+                "Check {lenom} {ou}, and set the spreadsheet column to text.",
+            ),
+        ),
+    ),
+    (
+        COPIED,
+        "tableur-perdu",
+        (
+            Text(
+                "« {vu} » est un nombre abrégé par un tableur : une partie de ses chiffres a été perdue.",
+                "Mettez la colonne du tableur au format texte, puis recopiez {lenom} {depuis} ; un exemple : {exemple}.",
+            ),
+            Text(
+                "\"{vu}\" is a number that a spreadsheet has shortened: some of its digits are lost.",
+                "Set the spreadsheet column to text, then copy {lenom} {depuis}; an example: {exemple}.",
+            ),
+        ),
+    ),
+    (
         "",
         "vide",
         (

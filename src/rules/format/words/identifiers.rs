@@ -116,6 +116,20 @@ pub(super) static WORDS: &[Entry] = &[
     ),
     (
         "iban",
+        "cle-groupe",
+        (
+            Text(
+                "L'IBAN « {saisie} » ne passe pas son contrôle de clé : s'il n'y a qu'un chiffre faux ou deux chiffres inversés, c'est dans le groupe {groupe} (caractères {debut} à {fin}).",
+                "Relisez d'abord ce groupe sur le relevé d'identité bancaire, puis les autres.",
+            ),
+            Text(
+                "The IBAN \"{saisie}\" does not pass its key check: if a single digit is wrong or two are swapped, it is in the group {groupe} (characters {debut} to {fin}).",
+                "Read that group again first on the bank details, then the others.",
+            ),
+        ),
+    ),
+    (
+        "iban",
         "cle-premier-groupe",
         (
             Text(
@@ -153,6 +167,20 @@ pub(super) static WORDS: &[Entry] = &[
             Text(
                 "The IBAN ends with the RIB key {vue} while the account gives {attendue}.",
                 "A character of the account or of the key was miscopied: read them again on the bank details.",
+            ),
+        ),
+    ),
+    (
+        "iban",
+        "prefixe",
+        (
+            Text(
+                "L'IBAN « {saisie} » a perdu les deux lettres de son pays, {attendu}, qui se placent devant {vu}.",
+                "Ajoutez ces deux lettres au début ; elles figurent sur le relevé d'identité bancaire.",
+            ),
+            Text(
+                "The IBAN \"{saisie}\" has lost the two letters of its country, {attendu}, which go before {vu}.",
+                "Add these two letters at the beginning; they stand on the bank details.",
             ),
         ),
     ),

@@ -134,7 +134,9 @@ fn variant(format: &str, defect: &str, params: &[(&'static str, String)]) -> Opt
     let of = |name: &str| get(params, name).unwrap_or_default();
     match defect {
         "confusion" => Some(["confusion-", of("vu")].concat()),
+        "cle" if !of("groupe").is_empty() => Some("cle-groupe".to_owned()),
         "cle" if format == "iban" && of("vue") == "76" => Some("cle-76".to_owned()),
+        "tableur" if of("lu").is_empty() => Some("tableur-perdu".to_owned()),
         "cle" if of("attendue").is_empty() => Some("cle-seule".to_owned()),
         _ => None,
     }
