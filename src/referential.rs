@@ -3,10 +3,14 @@
 
 use std::sync::OnceLock;
 
+use crate::order;
+
 /// A table of `referentials/`.
 pub(crate) struct Table {
     text: &'static str,
     rows: OnceLock<Vec<Row>>,
+    /// The ranks of the rows by their first cell.
+    sorted: OnceLock<Vec<usize>>,
 }
 
 /// A row of a table.
@@ -57,7 +61,7 @@ pub(crate) const fn rows_of<const LENGTH: usize>(whole: &[u8]) -> [u8; LENGTH] {
 impl Table {
     /// The table of that text; see [`table!`].
     pub const fn new(text: &'static str) -> Self {
-        Table { text, rows: OnceLock::new() }
+        Table { text, rows: OnceLock::new(), sorted: OnceLock::new() }
     }
 
     /// Its rows, in the order of the file.
@@ -75,7 +79,15 @@ impl Table {
 
     /// The first row whose first cell is this.
     pub fn row(&'static self, first: &str) -> Option<&'static Row> {
-        self.rows().iter().find(|row| row.cell(0) == first)
+        let rows = self.rows();
+        let first_cell = |rank: &usize| rows.get(*rank).map_or("", |row| row.cell(0));
+        let sorted = self.sorted.get_or_init(|| {
+            let mut sorted: Vec<usize> = (0..rows.len()).collect();
+            order::sort_by(&mut sorted, |left, right| first_cell(left).cmp(first_cell(right)));
+            sorted
+        });
+        let rank = sorted.get(sorted.partition_point(|rank| first_cell(rank) < first))?;
+        rows.get(*rank).filter(|row| row.cell(0) == first)
     }
 }
 

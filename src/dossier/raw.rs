@@ -103,7 +103,7 @@ impl RawDossier {
 
     /// The rank of a field among all, or the one it would have.
     pub(super) fn rank(&self, path: &str) -> Result<usize, usize> {
-        self.fields.binary_search_by(|place| place.path(&self.written).cmp(path))
+        self.fields.binary_search_by(|place| order::compare(place.path(&self.written), path))
     }
 
     /// The fields from one rank on whose path starts with `prefix`: their ranks and themselves.
@@ -198,7 +198,7 @@ impl Changes {
     fn sort(&mut self) {
         let written = &self.written;
         // The sort is stable: what came last stays last among equals.
-        order::sort_by(&mut self.places, |left, right| left.0.path(written).cmp(right.0.path(written)));
+        order::sort_by(&mut self.places, |left, right| order::compare(left.0.path(written), right.0.path(written)));
         self.places.reverse();
         self.places.dedup_by(|later, kept| later.0.path(written) == kept.0.path(written));
         self.places.reverse();

@@ -78,7 +78,9 @@ impl Departement {
             return None;
         }
         let code = code.to_ascii_uppercase();
-        Self::find(|row| row.cell(0) == code || row.cell(1) == code)
+        // "35" and "035", "2A" and "02A"; "974" is both.
+        let row = TABLE.row(&code).or_else(|| TABLE.row(code.strip_prefix('0')?).filter(|row| row.cell(1) == code));
+        row.map(Self::of_row)
     }
 
     fn of_name(words: &[&str]) -> Option<Self> {
@@ -94,9 +96,12 @@ impl Departement {
     }
 
     fn find(wanted: impl Fn(&Row) -> bool) -> Option<Self> {
-        let row = TABLE.rows().iter().find(|row| wanted(row))?;
+        TABLE.rows().iter().find(|row| wanted(row)).map(Self::of_row)
+    }
+
+    fn of_row(row: &Row) -> Self {
         let (code, code3, name) = (row.cell(0), row.cell(1), row.cell(2));
-        Some(Departement { code, code3, name, region: row.cell(3), region_name: row.cell(4) })
+        Departement { code, code3, name, region: row.cell(3), region_name: row.cell(4) }
     }
 
     /// The code: two characters, three overseas ("35", "2A", "974").

@@ -251,11 +251,16 @@ pub(crate) fn plain(raw: &str) -> String {
 /// Whether some words stand in a text, whole: "ETAT" in "DDETS ETAT 35", not in "ETATS". Both as
 /// [`plain`] gives them.
 pub(crate) fn holds_words(text: &str, words: &str) -> bool {
-    text.match_indices(words).any(|(start, found)| {
-        let before = text.get(..start).is_none_or(|before| before.is_empty() || before.ends_with(' '));
-        let after = text.get(start + found.len()..).is_none_or(|after| after.is_empty() || after.starts_with(' '));
-        before && after
-    })
+    let mut rest = text;
+    loop {
+        if rest.strip_prefix(words).is_some_and(|after| after.is_empty() || after.starts_with(' ')) {
+            return true;
+        }
+        match rest.split_once(' ') {
+            Some((_, after)) => rest = after,
+            None => return false,
+        }
+    }
 }
 
 /// A text cut in groups of the given sizes, with a space between; what is left over is the last group.

@@ -8,19 +8,19 @@ const WIDE: char = '\u{a0}';
 /// Makes unbreakable the spaces that French puts before `; : ! ? % € »` and after `«`.
 /// Words are written with plain spaces in the code, so that they can be searched and compared.
 pub fn french(text: &str) -> String {
-    let mut set = String::with_capacity(text.len());
-    let mut characters = text.chars().peekable();
-    let mut previous = '\0';
-    while let Some(character) = characters.next() {
-        let spaced = match (character, characters.peek()) {
-            (' ', Some(';' | '!' | '?')) => NARROW,
-            (' ', Some(':' | '»' | '%' | '€')) => WIDE,
-            (' ', _) if previous == '«' => WIDE,
-            _ => character,
-        };
-        set.push(spaced);
-        previous = character;
+    let mut set = String::with_capacity(text.len() + 16);
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once(' ') {
+        set.push_str(before);
+        set.push(match after.chars().next() {
+            Some(';' | '!' | '?') => NARROW,
+            Some(':' | '»' | '%' | '€') => WIDE,
+            _ if before.ends_with('«') => WIDE,
+            _ => ' ',
+        });
+        rest = after;
     }
+    set.push_str(rest);
     set
 }
 

@@ -10,16 +10,14 @@ static ACTIONS: Table = table!("actions.tsv");
 
 /// Whether a programme exists; none where the table does not cover its number, or the year.
 pub(super) fn has_programme(number: &str, exercice: i32) -> Option<bool> {
+    if PROGRAMMES.row(number).is_some() {
+        return Some(true);
+    }
     let mut covered = false;
     for row in PROGRAMMES.rows() {
-        let code = row.cell(0);
-        match code.split_once('-') {
-            Some((first, last)) => {
-                let year = row.cell(1).parse().is_ok_and(|since: i32| exercice >= since);
-                covered |= year && (first..=last).contains(&number);
-            }
-            None if code == number => return Some(true),
-            None => {}
+        if let Some((first, last)) = row.cell(0).split_once('-') {
+            let year = row.cell(1).parse().is_ok_and(|since: i32| exercice >= since);
+            covered |= year && (first..=last).contains(&number);
         }
     }
     covered.then_some(false)

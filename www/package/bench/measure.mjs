@@ -1,0 +1,75 @@
+// Whole files, ours beside the peer, in one process: run by Node and by a page alike.
+import { file } from "./files.mjs";
+import { check } from "./peer.mjs";
+
+const TODAY = "2025-03-10";
+
+/** Every figure, in microseconds at the median of rounds that take turns. */
+export function measure(conforme, base, { rounds = 41, slow = true } = {}) {
+  const ours = (dossier, profile) => conforme.check(dossier, { profile, stage: "signature", today: TODAY });
+  const bare = file(base, { missions: 0 });
+  const full = file(base);
+  const figures = {};
+
+  const wrong = ours(full, "ccapex").findings.filter((finding) => finding.severity === "error");
+  const refused = check(full, "signature").findings.filter((finding) => finding.severity === "error");
+  if (wrong.length || refused.length) throw new Error(`the file is not right: ${JSON.stringify([wrong, refused])}`);
+
+  Object.assign(figures, turns(rounds, {
+    "bare ours": () => ours(bare, "subvention"),
+    "bare peer": () => check(bare, "signature"),
+    "full ours": () => ours(full, "ccapex"),
+    "full peer": () => check(full, "signature"),
+    "stringify": () => JSON.stringify(bare),
+    "siret ours": () => conforme.field("siret", "732 829 320 00074"),
+  }));
+
+  // A key stroke: one field is changed in the object that the form keeps, and all is asked again.
+  const typed = file(base, { missions: 0 });
+  let stroke = 0;
+  Object.assign(figures, turns(rounds, {
+    keystroke: () => {
+      stroke += 1;
+      typed.budget.charges[3].libelle = `Ligne ${stroke % 10}`;
+      return ours(typed, "subvention");
+    },
+  }));
+
+  if (slow) {
+    for (const lines of [100, 1_000, 10_000]) {
+      const long = file(base, { lines, missions: 0 });
+      Object.assign(figures, turns(lines > 1_000 ? 3 : 9, { [`${lines} lines`]: () => ours(long, "subvention") }));
+    }
+    for (const missions of [100, 1_000]) {
+      const long = file(base, { missions });
+      Object.assign(figures, turns(9, { [`${missions} missions`]: () => ours(long, "ccapex") }));
+    }
+  }
+  return figures;
+}
+
+/** The rounds of all take turns, so that what the machine does meanwhile falls on each of them. */
+function turns(rounds, asks) {
+  const all = Object.entries(asks).map(([name, ask]) => ({ name, ask, calls: calls(ask), times: [] }));
+  for (let round = 0; round < rounds; round += 1) {
+    for (const one of all) one.times.push(time(one.ask, one.calls) / one.calls);
+  }
+  return Object.fromEntries(all.map(({ name, times }) => [name, median(times)]));
+}
+
+/** How many calls take about five milliseconds, once the code is warm. */
+function calls(ask) {
+  const warm = performance.now();
+  while (performance.now() - warm < 300) ask();
+  return Math.max(1, Math.round(5_000 / time(ask, 1)));
+}
+
+function time(ask, calls) {
+  const start = performance.now();
+  for (let call = 0; call < calls; call += 1) ask();
+  return (performance.now() - start) * 1_000;
+}
+
+function median(times) {
+  return times.toSorted((left, right) => left - right)[Math.floor(times.length / 2)];
+}
