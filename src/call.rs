@@ -169,7 +169,7 @@ impl Engine {
         let lang = options.lang.unwrap_or_default();
         if kind == verdict::MISSION {
             let profile = self.profiles.get(options.profile.as_deref().unwrap_or("ccapex"))?;
-            if profile.scope.is_none() {
+            if !profile.frames_missions() {
                 return Err(CallError::NoScope(profile.id.clone()));
             }
             // The framing texts are dated by exercise; a mission alone is read with the latest ones.

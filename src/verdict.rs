@@ -175,7 +175,7 @@ pub fn mission(text: &str, profile: &Profile, today: NaiveDate, lang: Lang) -> F
         .filter(|finding| finding.path == "missions[0]")
         .map(|finding| Finding { path: MISSION.to_owned(), ..finding })
         .collect();
-    let judged = profile.scope.as_ref().map(|scope| (scope, scope.judge(text)));
+    let judged = profile.scope().map(|scope| (scope, scope.judge(text)));
     let label = |id: Option<String>| id.and_then(|id| judged.as_ref().map(|(scope, _)| scope.label(&id).to_owned()));
     let (axis, nearest) =
         judged.as_ref().map_or((None, None), |(_, judged)| (judged.axis.clone(), judged.mission.clone()));

@@ -16,6 +16,8 @@ pub use fields::{
 pub use raw::RawDossier;
 pub use reader::Remark;
 
+use crate::order;
+
 /// A dossier, read: what rules look at.
 #[derive(Debug, Clone)]
 pub struct Dossier<'a> {
@@ -47,9 +49,17 @@ impl<'a> Dossier<'a> {
         state.unwrap_or(State::Absent)
     }
 
-    /// Whether nothing keeps a rule that needs `pattern` from being evaluated; see [`Self::lacking`].
-    pub fn has(&self, pattern: &str) -> bool {
-        if pattern.contains('[') { self.lacking(pattern).is_empty() } else { self.state(pattern) == State::Value }
+    /// Of each pattern, whether nothing keeps a rule that needs it from being evaluated; see
+    /// [`Self::lacking`]. The patterns are sorted, as the form is: one walk for all of them.
+    pub(crate) fn has(&self, patterns: &[&str]) -> Vec<bool> {
+        let mut fields = self.raw.iter().zip(&self.states).peekable();
+        let mut is_value = |pattern: &str| {
+            while fields.next_if(|((path, _), _)| order::compare(path, pattern).is_lt()).is_some() {}
+            fields.peek().is_some_and(|((path, _), state)| *path == pattern && **state == Some(State::Value))
+        };
+        let has =
+            |pattern: &&str| if pattern.contains('[') { self.lacking(pattern).is_empty() } else { is_value(pattern) };
+        patterns.iter().map(has).collect()
     }
 
     /// Which fields keep a rule that needs `pattern` from being evaluated: the field itself when it

@@ -8,7 +8,6 @@ pub mod sources;
 mod value;
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
@@ -21,6 +20,7 @@ pub use file::{Example, SeverityChange, Titre};
 pub use keys::{KEYS, Key, Kind, find as find_key};
 pub use value::{Dated, Value};
 
+use cadrage::Cadrage;
 use file::ProfileFile;
 
 /// The profiles that come with the engine, base first.
@@ -49,7 +49,7 @@ pub struct Profile {
     /// Severities it changes, by rule.
     pub severities: BTreeMap<String, SeverityChange>,
     /// What it says of missions, when it says something.
-    pub scope: Option<Arc<Scope>>,
+    cadrage: Option<Cadrage>,
     /// Dossiers that show what it says, its own only.
     pub examples: Vec<Example>,
     values: BTreeMap<String, Vec<Dated>>,
@@ -125,26 +125,26 @@ impl Profiles {
         check_severities(&file, text)?;
         let wrong =
             |problem| ProfileError::Value { line: line_of(text, "cadrage"), key: "cadrage".to_owned(), problem };
-        let scope = file.cadrage.map(cadrage::read).transpose().map_err(wrong)?;
+        let cadrage = file.cadrage.map(cadrage::read).transpose().map_err(wrong)?;
         let mut profile = Profile {
             id: file.profil,
             version: file.version,
             titre: file.titre,
             extends: Vec::new(),
             severities: BTreeMap::new(),
-            scope,
+            cadrage,
             examples: file.exemples,
             values: BTreeMap::new(),
         };
         if let Some(base) = base {
             profile.extends = [vec![base.id], base.extends].concat();
             profile.severities = base.severities;
-            profile.scope = profile.scope.or(base.scope);
+            profile.cadrage = profile.cadrage.or(base.cadrage);
             profile.values = base.values;
         }
         profile.severities.extend(file.severites);
         profile.values.extend(own);
-        if profile.scope.is_some() {
+        if profile.frames_missions() {
             // Without the names of its texts, what a scheme forbids could not be said.
             for key in ["missions.liste", "missions.texte"] {
                 if !profile.values.contains_key(key) {
@@ -218,6 +218,16 @@ fn nearest(name: &str) -> Option<String> {
 }
 
 impl Profile {
+    /// Whether it says something of missions.
+    pub fn frames_missions(&self) -> bool {
+        self.cadrage.is_some()
+    }
+
+    /// What it says of missions, when it says something.
+    pub fn scope(&self) -> Option<&Scope> {
+        self.cadrage.as_ref()?.scope()
+    }
+
     /// The value in force during the exercise; the latest one when it changed within the year.
     pub fn in_force(&self, key: &str, exercice: i32) -> Option<&Dated> {
         self.values.get(key)?.iter().rev().find(|dated| dated.touches(exercice))

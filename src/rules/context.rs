@@ -104,11 +104,14 @@ impl<'a> Context<'a> {
     /// The missions, each judged once; none when the scheme says nothing of missions.
     pub fn missions(&self) -> &[Judged] {
         self.missions.get_or_init(|| {
-            let Some(scope) = &self.profile.scope else { return Vec::new() };
+            if self.fields.missions.is_empty() {
+                return Vec::new();
+            }
+            let Some(scope) = self.profile.scope() else { return Vec::new() };
             let judged = |row: &Row<Texte>| Judged {
                 path: row.path.clone(),
                 text: row.cells.as_str().to_owned(),
-                judgement: scope.judge(row.cells.as_str()),
+                judgement: scope.judge_for_report(row.cells.as_str()),
             };
             self.fields.missions.iter().map(judged).collect()
         })

@@ -22,7 +22,7 @@ pub(crate) fn check(raw: &RawDossier, profile: &Profile, stage: Stage, today: Na
         gathered.findings.push(format::finding(remark, severity, raw, lang));
     }
     let prepared = prepared();
-    let readable: Vec<bool> = prepared.needs.iter().map(|path| dossier.has(path)).collect();
+    let readable = dossier.has(&prepared.needs);
     for (rule, needs) in &prepared.rules {
         let applicable = needs.iter().all(|rank| readable.get(*rank) == Some(&true));
         apply(rule, applicable, &context, lang, &mut gathered);
@@ -50,6 +50,7 @@ struct Gathered {
 
 /// The rules, and the fields that they need: most need the same few, so each is looked at once a check.
 struct Prepared {
+    /// Sorted.
     needs: Vec<&'static str>,
     /// Each rule with the ranks of what it needs.
     rules: Vec<(&'static Rule, Vec<usize>)>,
@@ -58,14 +59,11 @@ struct Prepared {
 fn prepared() -> &'static Prepared {
     static PREPARED: OnceLock<Prepared> = OnceLock::new();
     PREPARED.get_or_init(|| {
-        let mut needs: Vec<&'static str> = Vec::new();
-        let mut rank = |path: &'static str| {
-            needs.iter().position(|known| *known == path).unwrap_or_else(|| {
-                needs.push(path);
-                needs.len() - 1
-            })
-        };
-        let rules = super::all().map(|rule| (rule, rule.needs.iter().map(|path| rank(path)).collect())).collect();
+        let mut needs: Vec<&'static str> = super::all().flat_map(|rule| rule.needs).copied().collect();
+        order::sort_by(&mut needs, Ord::cmp);
+        needs.dedup();
+        let ranks = |rule: &Rule| rule.needs.iter().filter_map(|path| needs.binary_search(path).ok()).collect();
+        let rules = super::all().map(|rule| (rule, ranks(rule))).collect();
         Prepared { needs, rules }
     })
 }

@@ -62,6 +62,8 @@ struct Entry {
 #[derive(Debug)]
 pub(super) struct Lexicon {
     entries: Vec<Entry>,
+    /// Where the entries begin of each first byte: a search looks at those of one letter only.
+    starts: Vec<usize>,
     /// By the pattern of the first word.
     phrases: BTreeMap<u16, Vec<Phrase>>,
     /// By pattern: the class it belongs to.
@@ -158,7 +160,9 @@ impl Builder {
             open.push(u16::try_from(entries.len()).unwrap_or(NONE));
             entries.push(Entry { text: text.into(), whole, stem, parent });
         }
-        Lexicon { entries, phrases, classes: self.classes, cues: self.cues }
+        let starts = (0..=u8::MAX).map(|byte| entries.partition_point(|entry| entry.text.as_bytes() < &[byte][..]));
+        let starts = starts.chain([entries.len()]).collect();
+        Lexicon { entries, starts, phrases, classes: self.classes, cues: self.cues }
     }
 }
 
@@ -166,7 +170,11 @@ impl Lexicon {
     /// The patterns that match a folded word, the longest first.
     pub(super) fn matches(&self, word: &str) -> Matches {
         let mut matches = Matches::NOTHING;
-        let after = self.entries.partition_point(|entry| &*entry.text <= word);
+        let letter = word.bytes().next().map_or(0, usize::from);
+        let bounds = (self.starts.get(letter), self.starts.get(letter + 1));
+        let (Some(start), Some(end)) = bounds else { return matches };
+        let same = self.entries.get(*start..*end).unwrap_or_default();
+        let after = start + same.partition_point(|entry| &*entry.text <= word);
         let mut at = after.checked_sub(1);
         while let Some(entry) = at.and_then(|at| self.entries.get(at)) {
             if word.starts_with(&*entry.text) {

@@ -71,11 +71,20 @@ impl Scope {
 
     /// Judges one mission: a sentence, or several under bullets. Never fails, whatever the text.
     pub fn judge(&self, raw: &str) -> Judgement {
+        self.judge_sentence(raw, true)
+    }
+
+    /// The same without the words that decided where the mission is allowed: a report quotes none.
+    pub(crate) fn judge_for_report(&self, raw: &str) -> Judgement {
+        self.judge_sentence(raw, false)
+    }
+
+    fn judge_sentence(&self, raw: &str, explained: bool) -> Judgement {
         let text = Text::new(raw);
         let items = reading::read(&text, &self.knowledge.lexicon, &self.knowledge.kinds);
         let mut judgements: Vec<Judgement> = Vec::new();
         for statement in statements(&items, &self.knowledge.kinds) {
-            let judgement = self.judge_statement(&text, &items, &statement);
+            let judgement = self.judge_statement(&text, &items, &statement, explained);
             // A heading or a fragment beside real statements says nothing against them.
             let heading =
                 |judgement: &Judgement| judgement.verdict == Verdict::Indeterminee && judgement.evidence.is_empty();
@@ -111,13 +120,13 @@ impl Scope {
         Clause { weighed: self.weigh(items), nearest: self.nearest(items), items }
     }
 
-    fn judge_statement(&self, text: &Text<'_>, items: &[Item], clauses: &[Range<usize>]) -> Judgement {
+    fn judge_statement(&self, text: &Text<'_>, items: &[Item], clauses: &[Range<usize>], explained: bool) -> Judgement {
         let (Some(first), Some(last)) = (clauses.first(), clauses.last()) else {
             return Judgement::nothing();
         };
         let whole = self.clause(items, &(first.start..last.end));
         if clauses.len() == 1 {
-            let mut judgement = self.answer(text, &whole);
+            let mut judgement = self.answer(text, &whole, explained);
             judgement.parts = vec![self.part(text, &whole)];
             return judgement;
         }
@@ -133,14 +142,17 @@ impl Scope {
                     verdict: Verdict::Mixte,
                     axis: mission.and_then(|mission| mission.axis.clone()),
                     mission: mission.map(|mission| mission.id.clone()),
-                    ..self.answer(text, forbidden)
+                    ..self.answer(text, forbidden, true)
                 }
             }
             // One part speaks clearly against the whole: a person reads.
-            (None, Some(other), Outcome::Allowed) | (Some(other), None, Outcome::Forbidden) => {
-                Judgement { verdict: Verdict::Indeterminee, certain: false, limb: None, ..self.answer(text, other) }
-            }
-            _ => self.answer(text, &whole),
+            (None, Some(other), Outcome::Allowed) | (Some(other), None, Outcome::Forbidden) => Judgement {
+                verdict: Verdict::Indeterminee,
+                certain: false,
+                limb: None,
+                ..self.answer(text, other, true)
+            },
+            _ => self.answer(text, &whole, explained),
         };
         judgement.parts = parts.iter().map(|part| self.part(text, part)).collect();
         judgement
@@ -152,7 +164,7 @@ impl Scope {
     }
 
     /// The answer for one clause taken alone.
-    fn answer(&self, text: &Text<'_>, clause: &Clause<'_>) -> Judgement {
+    fn answer(&self, text: &Text<'_>, clause: &Clause<'_>, explained: bool) -> Judgement {
         let (mission, limb) = clause.nearest;
         let verdict = verdict(clause, mission);
         Judgement {
@@ -161,7 +173,7 @@ impl Scope {
             axis: mission.and_then(|mission| mission.axis.clone()),
             mission: mission.map(|mission| mission.id.clone()),
             limb: (verdict == Verdict::Interdite).then(|| self.limb(limb)).flatten().map(|limb| limb.id.clone()),
-            evidence: self.evidence(text, clause),
+            evidence: if explained || !verdict.is_allowed() { self.evidence(text, clause) } else { Vec::new() },
             parts: Vec::new(),
         }
     }

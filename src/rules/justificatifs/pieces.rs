@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use crate::formats::plain;
+use crate::formats::{holds_words, plain};
 use crate::referential::{Row, Table, table};
 
 static TABLE: Table = table!("pieces.tsv");
@@ -32,7 +32,8 @@ impl<'a> Piece<'a> {
 
     /// Whether the text names the document, among others perhaps: "RIB et statuts".
     pub fn is_named_in(&self, text: &Named) -> bool {
-        self.names.iter().any(|name| if name.whole { text.0 == name.words } else { text.0.contains(&name.words) })
+        let held = |words: &str| words.is_empty() || holds_words(bare(&text.0), words);
+        self.names.iter().any(|name| if name.whole { text.0 == name.words } else { held(bare(&name.words)) })
     }
 }
 
@@ -63,6 +64,11 @@ impl Name {
         };
         cell.split('|').map(name).collect()
     }
+}
+
+/// The words without the spaces around them.
+fn bare(spaced: &str) -> &str {
+    spaced.strip_prefix(' ').and_then(|words| words.strip_suffix(' ')).unwrap_or_default()
 }
 
 /// The words of a text, each between spaces, without case, accents, marks, plural or numbers.

@@ -46,7 +46,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context, found: &mut Found) -> Option<()> {
-    let scope = context.profile.scope.as_ref()?;
+    let scope = context.profile.scope()?;
     let judged = context.missions();
     let covered = |axis: &str| {
         judged.iter().any(|one| one.judgement.verdict.is_allowed() && one.judgement.axis.as_deref() == Some(axis))

@@ -61,7 +61,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context, found: &mut Found) -> Option<()> {
-    let scope = context.profile.scope.as_ref()?;
+    let scope = context.profile.scope()?;
     for judged in context.missions().iter().filter(|judged| judged.judgement.verdict == Verdict::HorsCadrage) {
         let draft = Draft::at(judged.path.clone())
             .with("mission", judged.text.clone())

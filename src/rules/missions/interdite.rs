@@ -46,7 +46,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context, found: &mut Found) -> Option<()> {
-    let scope = context.profile.scope.as_ref()?;
+    let scope = context.profile.scope()?;
     for judged in context.missions().iter().filter(|judged| judged.judgement.verdict == Verdict::Interdite) {
         let label = |id: &Option<String>| id.as_deref().map_or("–", |id| scope.label(id)).to_owned();
         found.add(
