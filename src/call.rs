@@ -149,7 +149,7 @@ impl Engine {
     /// # Errors
     /// An unknown profile or stage, a day that is not one.
     pub fn check_fields(&mut self, dossier: &RawDossier, options: &CheckOptions) -> Result<Report, CallError> {
-        let written = |path| dossier.get(path).map(str::trim).filter(|text| !text.is_empty());
+        let written = |path| dossier.get(path).map(name).filter(|text| !text.is_empty());
         let profile = options.profile.as_deref().or(written("profil")).unwrap_or("subvention");
         let stage = match (options.stage, written("stade")) {
             (Some(stage), _) => stage,
@@ -196,6 +196,13 @@ impl Engine {
     pub fn load_profile(&mut self, text: &str) -> Result<Profile, CallError> {
         Ok(crate::load_profile(&mut self.profiles, text)?)
     }
+}
+
+/// A name as the dossier gives it; of one longer than any name, its beginning, to say that there is no such.
+fn name(text: &str) -> &str {
+    const LONGEST: usize = 200;
+    let text = text.trim();
+    text.char_indices().nth(LONGEST).and_then(|(end, _)| text.get(..end)).unwrap_or(text)
 }
 
 /// A profile, for a list.

@@ -120,9 +120,14 @@ fn speaks(rule: &Rule, fields: &[(String, String)]) -> bool {
     let dossier: RawDossier = fields
         .iter()
         .filter(|(path, _)| path != "aujourdhui")
-        .map(|(path, text)| (path.as_str(), text.as_str()))
+        .flat_map(|(path, text)| common::expanded(path).into_iter().map(move |path| (path, text.as_str())))
         .collect();
-    let report = Engine::new().check_or_say(&common::json(&dossier), &options);
+    // Told as a line of a batch, but for what JSON of one text a field cannot tell twice.
+    let mut engine = Engine::new();
+    let report = match engine.check_fields(&dossier, &options) {
+        Ok(report) => report,
+        Err(_) => engine.check_or_say(&common::json(&dossier), &options),
+    };
     report.findings.iter().any(|finding| finding.rule == rule.id)
         || report.missing.iter().any(|missing| missing.rule == rule.id)
 }

@@ -63,7 +63,7 @@ pub(super) struct Cells<'a> {
 impl Budget {
     /// The sums of a dossier.
     pub fn of(fields: &Fields) -> Self {
-        Budget {
+        let mut budget = Budget {
             charges: Side::of(&fields.charges, |row| Cells {
                 compte: &row.compte,
                 montant: &row.montant,
@@ -76,7 +76,16 @@ impl Budget {
                 libelle: &row.libelle,
                 financeur: Some(&row.financeur),
             }),
+        };
+        // A table that is not read to its end has no sum that is known.
+        for (table, _) in &fields.crowded {
+            match table.as_str() {
+                "budget.charges" => budget.charges.unreadable.push(table.clone()),
+                "budget.produits" => budget.produits.unreadable.push(table.clone()),
+                _ => {}
+            }
         }
+        budget
     }
 }
 

@@ -382,6 +382,8 @@ pub struct Fields {
     pub engagements: Engagements,
     /// Documents joined to the file.
     pub pieces_jointes: Vec<Row<Texte>>,
+    /// The tables that have more lines than are read, and how many they have: "budget.charges", 12 000.
+    pub crowded: Vec<(String, usize)>,
 }
 
 impl Fields {
@@ -401,6 +403,7 @@ impl Fields {
             pieces_a_remettre: reader.texts("justificatifs.pieces"),
             engagements: Engagements::read(reader),
             pieces_jointes: reader.texts("engagements.pieces"),
+            crowded: std::mem::take(&mut reader.crowded),
         }
     }
 }

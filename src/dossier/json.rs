@@ -47,8 +47,22 @@ impl<'de> DeserializeSeed<'de> for &mut Flat {
 }
 
 impl Flat {
-    /// Notes what stands at the path of the moment.
+    /// Notes what stands at the path of the moment. A list sent as one value is its first item: a form with
+    /// one box named "missions[]" sends it so.
     fn put(&mut self, text: Option<&str>) {
+        let length = self.path.len();
+        if self.path.ends_with("[]") {
+            self.path.truncate(length - 1);
+            self.path.push_str("0]");
+        }
+        self.put_here(text);
+        if self.path.len() != length {
+            self.path.truncate(length - 1);
+            self.path.push(']');
+        }
+    }
+
+    fn put_here(&mut self, text: Option<&str>) {
         if self.depth == 0 {
             self.refuse(DossierError::NotAnObject);
         } else if self.refused.is_none() {
@@ -68,17 +82,7 @@ impl Flat {
         if text.contains('\r') {
             return self.put_text(&text.replace("\r\n", "\n").replace('\r', "\n"));
         }
-        // A list sent as one text is its first item: a form with one box named "missions[]" sends it so.
-        let length = self.path.len();
-        if self.path.ends_with("[]") {
-            self.path.truncate(length - 1);
-            self.path.push_str("0]");
-        }
         self.put(Some(text));
-        if self.path.len() != length {
-            self.path.truncate(length - 1);
-            self.path.push(']');
-        }
     }
 
     /// A JSON number has already lost what was typed (leading zeros, decimals); only a count, a year or
@@ -260,12 +264,22 @@ mod tests {
         ];
         assert_eq!(flat(text), pairs(&expected));
         assert_eq!(flat(r#"{"missions[]": "5", "x": "6"}"#), pairs(&[("missions[0]", "5"), ("x", "6")]));
+        assert_eq!(flat(r#"{"a[]": 5, "b[]": true, "c": 1}"#), pairs(&[("a[0]", "5"), ("b[0]", "oui"), ("c", "1")]));
     }
 
     #[test]
     fn the_last_text_counts_and_nothing_takes_away() {
         assert_eq!(flat(r#"{"a": {"b": "1"}, "a.b": "2"}"#), pairs(&[("a.b", "2")]));
         assert_eq!(flat(r#"{"a": {"b": "1", "c": "3"}, "a.b": null}"#), pairs(&[("a.c", "3")]));
+        for (text, repeated) in [
+            (r#"{"a": {"b": "1"}, "a.b": "2"}"#, vec![("a.b", "1")]),
+            (r#"{"a": "1", "a": "2"}"#, vec![("a", "1")]),
+            (r#"{"missions[]": ["1"], "missions": ["1"], "missions[0]": "2"}"#, vec![("missions[0]", "1")]),
+            (r#"{"a": {"b": "1"}, "a.b": "1"}"#, vec![]),
+            (r#"{"a": "1", "a": null}"#, vec![]),
+        ] {
+            assert_eq!(flatten(text).unwrap().repeated().collect::<Vec<_>>(), repeated, "{text}");
+        }
     }
 
     #[test]
@@ -294,6 +308,7 @@ mod tests {
     fn a_field_said_again_and_again_is_one_field() {
         let many = (0..250_000).map(|rank| format!(r#""a": "{rank}""#)).collect::<Vec<_>>().join(",");
         assert_eq!(flat(&format!("{{{many}}}")), pairs(&[("a", "249999")]));
+        assert_eq!(flatten(&format!("{{{many}}}")).unwrap().repeated().count(), 1);
         let fields = (0..=RawDossier::MAX_FIELDS).map(|rank| format!(r#""{rank}": """#)).collect::<Vec<_>>().join(",");
         assert!(matches!(flatten(&format!("{{{fields}}}")), Err(DossierError::TooManyFields)));
     }

@@ -71,6 +71,10 @@ impl<'a> Dossier<'a> {
                 State::Absent | State::Unreadable => vec![pattern.to_owned()],
             };
         };
+        // Of a table that is not read to its end, no column is known.
+        if self.fields.crowded.iter().any(|(crowded, _)| crowded == list) {
+            return vec![list.to_owned()];
+        }
         let mut any = false;
         let mut unreadable = Vec::new();
         let start = self.raw.rank(list).unwrap_or_else(|rank| rank);

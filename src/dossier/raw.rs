@@ -14,6 +14,8 @@ pub struct RawDossier {
     written: String,
     /// Where each field stands in it.
     fields: Vec<Place>,
+    /// Where the texts stand that another of the same field took the place of, one a field.
+    replaced: Vec<Place>,
 }
 
 /// Where a path stands, and its text behind it.
@@ -50,6 +52,9 @@ impl RawDossier {
     /// Longest path of a field, in bytes.
     pub const MAX_PATH: usize = 300;
 
+    /// Most lines of a table, or items of a list, that are read.
+    pub const MAX_ROWS: usize = 10_000;
+
     /// Largest JSON text accepted, in bytes.
     pub const MAX_BYTES: usize = 10_000_000;
 
@@ -68,6 +73,7 @@ impl RawDossier {
     /// Sets one field.
     pub fn set(&mut self, path: impl Into<String>, text: impl Into<String>) {
         let (path, text) = (path.into(), text.into());
+        self.settle(&path);
         let place = Place::write(&mut self.written, &path, &text);
         match self.rank(&path) {
             Ok(rank) => {
@@ -81,9 +87,23 @@ impl RawDossier {
 
     /// Takes one field away.
     pub fn remove(&mut self, path: &str) {
+        self.settle(path);
         if let Ok(rank) = self.rank(path) {
             self.fields.remove(rank);
         }
+    }
+
+    /// What is said of a field from now on is all that was said of it.
+    fn settle(&mut self, path: &str) {
+        let written = &self.written;
+        self.replaced.retain(|place| place.path(written) != path);
+    }
+
+    /// The fields that were given several times with different texts, by path, each with one of the
+    /// texts that do not count.
+    pub fn repeated(&self) -> impl Iterator<Item = (&str, &str)> {
+        let told = self.replaced.iter().map(|place| (place.path(&self.written), place.text(&self.written)));
+        told.filter(|(path, text)| self.get(path).is_some_and(|kept| kept != *text))
     }
 
     /// The text of one field.
@@ -159,12 +179,14 @@ impl<P: Into<String>, T: Into<String>> FromIterator<(P, T)> for RawDossier {
 pub(super) struct Changes {
     written: String,
     places: Vec<(Place, bool)>,
+    /// The texts that another took the place of, one a path.
+    replaced: Vec<Place>,
 }
 
 impl Changes {
     /// Room for a form told in so many bytes.
     pub fn with_capacity(bytes: usize) -> Self {
-        Changes { written: String::with_capacity(bytes), places: Vec::with_capacity(bytes / 24) }
+        Changes { written: String::with_capacity(bytes), places: Vec::with_capacity(bytes / 24), replaced: Vec::new() }
     }
 
     /// One more.
@@ -185,6 +207,10 @@ impl Changes {
         for (place, there) in &self.places {
             kept.put(place.path(&self.written), Some(place.text(&self.written)).filter(|_| *there));
         }
+        for place in &self.replaced {
+            let again = Place::write(&mut kept.written, place.path(&self.written), place.text(&self.written));
+            kept.replaced.push(again);
+        }
         *self = kept;
     }
 
@@ -192,7 +218,7 @@ impl Changes {
     pub fn into_dossier(mut self) -> RawDossier {
         self.sort();
         let fields = self.places.into_iter().filter(|(_, there)| *there).map(|(place, _)| place).collect();
-        RawDossier { written: self.written, fields }
+        RawDossier { written: self.written, fields, replaced: self.replaced }
     }
 
     fn sort(&mut self) {
@@ -200,8 +226,18 @@ impl Changes {
         // The sort is stable: what came last stays last among equals.
         order::sort_by(&mut self.places, |left, right| order::compare(left.0.path(written), right.0.path(written)));
         self.places.reverse();
-        self.places.dedup_by(|later, kept| later.0.path(written) == kept.0.path(written));
+        let replaced = &mut self.replaced;
+        self.places.dedup_by(|earlier, kept| {
+            let same = earlier.0.path(written) == kept.0.path(written);
+            // Told twice alike, or taken away on purpose: nothing is lost.
+            if same && earlier.1 && kept.1 && earlier.0.text(written) != kept.0.text(written) {
+                replaced.push(earlier.0);
+            }
+            same
+        });
         self.places.reverse();
+        order::sort_by(replaced, |left, right| left.path(written).cmp(right.path(written)));
+        replaced.dedup_by(|later, kept| later.path(written) == kept.path(written));
     }
 }
 
@@ -213,6 +249,15 @@ mod tests {
     fn the_last_of_several_texts_counts() {
         let raw: RawDossier = [("b", "1"), ("a", "2"), ("b", "3")].into_iter().collect();
         assert_eq!(raw.iter().collect::<Vec<_>>(), [("a", "2"), ("b", "3")]);
+    }
+
+    #[test]
+    fn a_text_that_another_took_the_place_of_is_remembered_until_the_field_is_set() {
+        let told = [("b", "1"), ("a", "2"), ("b", "3"), ("c", "1"), ("c", "1"), ("b", "4")];
+        let mut raw: RawDossier = told.into_iter().collect();
+        assert_eq!(raw.repeated().collect::<Vec<_>>(), [("b", "3")]);
+        raw.set("b", "4");
+        assert_eq!(raw.repeated().count(), 0);
     }
 
     #[test]

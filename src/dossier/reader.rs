@@ -24,6 +24,8 @@ pub(super) struct Reader<'a> {
     /// The state of each field of the form, by its rank; none for one that was not looked at.
     pub(super) states: Vec<Option<State>>,
     pub(super) remarks: Vec<Remark>,
+    /// The tables of more than [`RawDossier::MAX_ROWS`] lines, and how many they have.
+    pub(super) crowded: Vec<(String, usize)>,
 }
 
 /// A row that the form holds: its number, its path with a dot behind, the rank of its first cell.
@@ -41,7 +43,7 @@ pub(super) struct Ranks([Option<usize>; MOST], usize);
 
 impl<'a> Reader<'a> {
     pub(super) fn new(raw: &'a RawDossier) -> Self {
-        Reader { raw, states: vec![None; raw.len()], remarks: Vec::new() }
+        Reader { raw, states: vec![None; raw.len()], remarks: Vec::new(), crowded: Vec::new() }
     }
 
     /// Where the fields of those names stand under a prefix: one walk for all of them.
@@ -120,8 +122,8 @@ impl<'a> Reader<'a> {
         self.remarks.extend(faults.into_iter().map(remark));
     }
 
-    /// The rows that the form holds under `list`, by number.
-    pub(super) fn rows(&self, list: &str) -> Vec<RowPath> {
+    /// The rows that the form holds under `list`, by number; the first of them, when there are too many.
+    pub(super) fn rows(&mut self, list: &str) -> Vec<RowPath> {
         let mut rows: Vec<RowPath> = Vec::new();
         let start = self.raw.rank(list).unwrap_or_else(|rank| rank);
         for (rank, path, _) in self.raw.run(start, list) {
@@ -143,7 +145,16 @@ impl<'a> Reader<'a> {
         // By number, where the form is sorted as text: 10 stands before 2.
         order::sort_by_key(&mut rows, |row| row.number);
         rows.dedup_by_key(|row| row.number);
+        self.limit(list, rows.len());
+        rows.truncate(RawDossier::MAX_ROWS);
         rows
+    }
+
+    /// Notes a table with more lines than are read.
+    fn limit(&mut self, list: &str, lines: usize) {
+        if lines > RawDossier::MAX_ROWS {
+            self.crowded.push((list.to_owned(), lines));
+        }
     }
 
     /// A list of texts: rows, or one text with an item a line (a textarea).
@@ -151,7 +162,8 @@ impl<'a> Reader<'a> {
         let mut rows = Vec::new();
         if let Some((rank, path, text)) = self.raw.entry(list) {
             self.mark(rank, State::Absent);
-            for line in text.lines() {
+            self.limit(list, text.lines().count());
+            for line in text.lines().take(RawDossier::MAX_ROWS) {
                 self.push_text(&mut rows, rank, path, line);
             }
         }

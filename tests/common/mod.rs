@@ -29,7 +29,10 @@ pub struct Base {
 pub struct Case {
     /// The good dossier, in `tests/dossiers/`.
     pub base: String,
-    /// Fields to set; null takes a field, or everything under a path, away.
+    /// Fields told before those of the base, which then count.
+    #[serde(default)]
+    pub before: BTreeMap<String, String>,
+    /// Fields to set; null takes a field, or everything under a path, away. See [`expanded`].
     #[serde(default)]
     pub change: BTreeMap<String, Option<String>>,
     pub profile: Option<String>,
@@ -95,9 +98,16 @@ pub fn cases() -> Vec<(String, String, Case)> {
 impl Case {
     /// The dossier with the change made.
     pub fn dossier(&self) -> RawDossier {
-        let mut dossier = RawDossier::from_json(&base(&self.base).dossier.to_string()).expect("a good dossier");
+        let base = RawDossier::from_json(&base(&self.base).dossier.to_string()).expect("a good dossier");
+        let before = self.before.iter().map(|(path, text)| (path.as_str(), text.as_str()));
+        let mut dossier: RawDossier = before.chain(base.iter()).collect();
         for (path, text) in &self.change {
             match text {
+                Some(text) if path.contains("..") => {
+                    let known: Vec<_> = dossier.iter().map(|(path, text)| (path.to_owned(), text.to_owned())).collect();
+                    let more = expanded(path).into_iter().map(|path| (path, text.clone()));
+                    dossier = known.into_iter().chain(more).collect();
+                }
                 Some(text) => dossier.set(path, text),
                 None => {
                     let under: Vec<String> = dossier
@@ -132,6 +142,15 @@ impl Case {
         let today = self.today.clone().unwrap_or(base.today);
         check(dossier, &profile, self.stage.unwrap_or(base.stage), &today, Lang::Fr)
     }
+}
+
+/// The paths that a path stands for: "missions[2..4]" for "missions[2]" and "missions[3]".
+pub fn expanded(path: &str) -> Vec<String> {
+    let parts = path.split_once('[').and_then(|(list, rest)| Some((list, rest.split_once(']')?)));
+    let range = parts.and_then(|(list, (range, cell))| Some((list, range.split_once("..")?, cell)));
+    let Some((list, (from, to), cell)) = range else { return vec![path.to_owned()] };
+    let [from, to]: [usize; 2] = [from, to].map(|number| number.parse().expect("a number of line"));
+    (from..to).map(|number| format!("{list}[{number}]{cell}")).collect()
 }
 
 /// The dossier as flat JSON.

@@ -135,7 +135,7 @@ pub(crate) fn said(remark: &Remark, typed: &str, lang: Lang, words: Vocabulary) 
 }
 
 /// A long text is quoted by its beginning.
-fn shortened(text: &str) -> String {
+pub(crate) fn shortened(text: &str) -> String {
     const LONGEST: usize = 60;
     // A control character could drive the terminal that shows the report.
     let text = text.trim().replace(char::is_control, "\u{fffd}");
