@@ -5,6 +5,7 @@
 mod bench;
 mod browser;
 mod demo;
+mod fuzz;
 mod new_rule;
 mod package;
 mod process;
@@ -26,6 +27,7 @@ cargo xtask COMMAND
   test [--only STAGE]   set up, then every test; stages: setup format lint rust wasm package site browser
   bench [--only champs] how long one value takes, natively and in Node, beside other libraries
   build                 the npm package into www/package/dist, the site into www/site/dist
+  fuzz [--minutes N] [TARGET]  long fuzzing of the engine, 10 minutes unless told; needs a C++ compiler
   new-rule FAMILY/NAME  a rule to fill in: its file, its registration, two cases
   scope FILE.tsv        how well mission sentences are read, against labelled ones
   scope-train FILE.tsv… learns the weights of the reading again
@@ -43,6 +45,7 @@ fn main() -> ExitCode {
         "bench" => bench::run(rest),
         "build" => site::build(),
         "demo" => demo::run(rest),
+        "fuzz" => fuzz::run(rest),
         "new-rule" => new_rule::run(rest),
         "scope" => scope::run(rest),
         "scope-train" => scope_train::run(rest),
