@@ -5,6 +5,7 @@
  */
 import createGlue, { type RawChamps } from "built:champs-glue";
 import { ConformeError } from "./errors.js";
+import { asOptions, asText, cut, shown } from "./given.js";
 import { asLoadError, compileBase64, obtain, type WasmSource } from "./obtain.js";
 import type { FieldVerdict, Lang } from "./types.js";
 
@@ -84,13 +85,15 @@ function create(module: WebAssembly.Module): Champs {
   }
   const types = call((raw) => raw.types()).trim().split(" ");
   return {
-    field(type, value, { lang } = {}) {
+    field(type, value, options) {
+      const { lang } = asOptions(options, ["lang"]);
       if (lang !== undefined && lang !== "fr" && lang !== "en") {
-        throw new ConformeError("lang", `\`lang\` must be fr or en, not ${JSON.stringify(lang)}.`);
+        throw new ConformeError("lang", `\`lang\` must be fr or en, not ${shown(lang)}.`);
       }
-      const verdict = call((raw) => raw.field(String(type), String(value), lang === "en"));
+      const [kind, text] = [cut(asText("field-type", type)), asText("value", value)];
+      const verdict = call((raw) => raw.field(kind, text, lang === "en"));
       if (verdict === undefined) {
-        throw new ConformeError("field-type", `There is no type ${JSON.stringify(type)} here; the types are ${types.join(", ")}.`);
+        throw new ConformeError("field-type", `There is no type ${shown(kind)} here; the types are ${types.join(", ")}.`);
       }
       return JSON.parse(verdict) as FieldVerdict;
     },

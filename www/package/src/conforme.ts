@@ -1,6 +1,7 @@
 import { dossierToJson, type Dossier } from "./dossier.js";
 import { Engine } from "./engine.js";
 import { ConformeError } from "./errors.js";
+import { asName, asOptions, asText, cut, shown } from "./given.js";
 import { profileToJson } from "./profile.js";
 import type { FieldVerdict, Lang, ProfileInfo, Report, RuleInfo, Stage } from "./types.js";
 
@@ -84,16 +85,20 @@ export function createConforme(
   const { version } = engine;
   const startMilliseconds = performance.now() - askedAt;
   return {
-    check(dossier, { profile, stage, today = new Date(), lang } = {}) {
+    check(dossier, options) {
+      const { profile, stage, today = new Date(), lang } = asOptions(options, ["profile", "stage", "today", "lang"]);
       const json = dossierToJson(dossier);
+      const id = asName("profile", profile);
       oneOf("stage", STAGES, stage);
       oneOf("lang", LANGS, lang);
       const day = isoDay(today);
-      return engine.call((raw) => raw.check(json, profile, stage, day, lang));
+      return engine.call((raw) => raw.check(json, id, stage, day, lang));
     },
-    field(type, value, { profile, lang } = {}) {
+    field(type, value, options) {
+      const { profile, lang } = asOptions(options, ["profile", "lang"]);
       oneOf("lang", LANGS, lang);
-      return engine.call((raw) => raw.field(String(type), String(value), profile, lang));
+      const [kind, text, id] = [cut(asText("field-type", type)), asText("value", value), asName("profile", profile)];
+      return engine.call((raw) => raw.field(kind, text, id, lang));
     },
     rules() {
       return engine.call((raw) => raw.rules());
@@ -120,15 +125,21 @@ const LANGS: readonly Lang[] = ["fr", "en"];
 /** Caught here, because plain JavaScript has no types to catch it. */
 function oneOf<T extends string>(option: "stage" | "lang", all: readonly T[], value: T | undefined): void {
   if (value === undefined || all.includes(value)) return;
-  throw new ConformeError(option, `\`${option}\` must be ${all.join(", ")}, not ${JSON.stringify(value)}.`);
+  throw new ConformeError(option, `\`${option}\` must be ${all.join(", ")}, not ${shown(value)}.`);
 }
 
 /** A day as `YYYY-MM-DD`; a Date is read where the person sits, not in UTC. */
 function isoDay(day: string | Date): string {
-  if (typeof day === "string") return day;
-  if (!(day instanceof Date) || Number.isNaN(day.getTime())) {
-    throw new ConformeError("today", "`today` must be a day written YYYY-MM-DD, or a valid Date.");
-  }
+  if (typeof day === "string") return asName("today", day) ?? day;
+  if (!isValid(day)) throw new ConformeError("today", "`today` must be a day written YYYY-MM-DD, or a valid Date.");
   const two = (part: number) => String(part).padStart(2, "0");
   return `${String(day.getFullYear()).padStart(4, "0")}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+}
+
+function isValid(day: unknown): day is Date {
+  try {
+    return day instanceof Date && !Number.isNaN(day.getTime());
+  } catch {
+    return false; // a Proxy of a Date, say
+  }
 }

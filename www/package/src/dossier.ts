@@ -1,4 +1,5 @@
 import { ConformeError } from "./errors.js";
+import { bounded } from "./given.js";
 
 /** Flat form of a file: field path to the raw text a browser would submit. */
 export type FlatDossier = Record<string, string>;
@@ -52,15 +53,15 @@ export function dossierToJson(dossier: Dossier): string {
   if (typeof dossier !== "object" || dossier === null) {
     throw new ConformeError("dossier", `The file must be an object or a FormData, not ${dossier === null ? "null" : typeof dossier}.`);
   }
-  const isForm = typeof FormData !== "undefined" && dossier instanceof FormData;
   let json: string | undefined;
   try {
+    const isForm = typeof FormData !== "undefined" && dossier instanceof FormData;
     json = JSON.stringify(isForm ? flattenFormData(dossier) : dossier);
   } catch (cause) {
     throw new ConformeError("dossier", "The file cannot be written as JSON (a cycle, a BigInt, or a getter that throws).", { cause });
   }
   if (json === undefined) throw new ConformeError("dossier", "The file says nothing: its toJSON answers undefined.");
-  return wellFormed(json);
+  return wellFormed(bounded(json));
 }
 
 /** Half a surrogate pair is no text; it becomes U+FFFD, as when a browser submits a form. */

@@ -6,6 +6,8 @@
  * - `profile`: the profile is unknown, or was refused.
  * - `stage`, `today`, `lang`: this option is not what it should be.
  * - `field-type`: `field` was asked for a type that does not exist.
+ * - `value`: the value given to `field` has no text.
+ * - `options`: the options are no object, or cannot be read.
  * - `engine`: the engine stopped; a new one takes its place, and the next call works.
  */
 export type ConformeErrorKind =
@@ -16,6 +18,8 @@ export type ConformeErrorKind =
   | "today"
   | "lang"
   | "field-type"
+  | "value"
+  | "options"
   | "engine";
 
 /** The one error class of the package. A wrong *file* is never an error: it gives a report. */
