@@ -1,9 +1,17 @@
-//! Writes every case and its native report to `target/cases`, where the WebAssembly tests compare
-//! them with their own, byte for byte.
+//! Writes every case, some generated files and their native reports to `target/cases`, where the
+//! WebAssembly tests compare them with their own, byte for byte.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // A test may panic, its helpers too.
 
 mod common;
+#[path = "export/generate.rs"]
+mod generate;
+#[path = "fuzz/mutate.rs"]
+mod mutate;
 
 use std::fs;
+
+use conforme::call::{CheckOptions, Engine};
 
 use common::{Case, base, cases, root};
 use serde_json::{Map, Value, json};
@@ -43,4 +51,36 @@ fn cases_and_native_reports_are_written_for_the_other_engines() {
     fs::write(folder.join("cases.ndjson"), dossiers).unwrap();
     fs::write(folder.join("reports.ndjson"), reports).unwrap();
     assert!(!all.is_empty());
+}
+
+/// Set by `cargo xtask determinism`: how many files; they are then written to `target/generated`.
+const MORE: &str = "GENERATED_FILES";
+const USUAL: usize = 400;
+
+#[test]
+fn generated_files_and_native_reports_are_written_for_the_other_engines() {
+    let asked: Option<usize> = std::env::var(MORE).ok().map(|count| count.parse().unwrap());
+    let folder = root().join("target").join(if asked.is_some() { "generated" } else { "cases" });
+    let mut engine = Engine::new();
+    let (mut dossiers, mut reports) = (String::new(), String::new());
+    for (rank, file) in generate::generated(asked.unwrap_or(USUAL)).into_iter().enumerate() {
+        let text = common::json(&file.dossier);
+        let options = CheckOptions {
+            profile: Some(file.profile.to_owned()),
+            stage: Some(file.stage),
+            today: file.today.to_owned(),
+            lang: Some(file.lang),
+        };
+        let dossier: Value = serde_json::from_str(&text).unwrap();
+        let line = json!({ "name": format!("generated/{rank}"), "dossier": dossier, "profile": file.profile, "stage": file.stage, "today": file.today, "lang": file.lang });
+        dossiers.push_str(&format!("{line}\n"));
+        reports.push_str(&match engine.check(&text, &options) {
+            Ok(report) => serde_json::to_string(&report).unwrap(),
+            Err(error) => json!({ "refused": error.sentence(file.lang) }).to_string(),
+        });
+        reports.push('\n');
+    }
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("generated.ndjson"), dossiers).unwrap();
+    fs::write(folder.join("generated-reports.ndjson"), reports).unwrap();
 }

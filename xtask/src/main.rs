@@ -2,9 +2,11 @@
 //!
 //! Each does its own set-up, says what it runs, and stops at the first thing that fails.
 
+mod audit;
 mod bench;
 mod browser;
 mod demo;
+mod endure;
 mod fuzz;
 mod new_rule;
 mod package;
@@ -26,12 +28,15 @@ cargo xtask COMMAND
   demo [--port N]       set up, build the package and the site, serve the site on localhost
   test [--only STAGE]   set up, then every test; stages: setup format lint rust wasm package site browser
   bench [--only champs] how long one value takes, natively and in Node, beside other libraries
+  audit                 licences, sources, versions and known weaknesses of the dependencies
   build                 the npm package into www/package/dist, the site into www/site/dist
+  determinism [--files N]  generated files, 10 000 unless told: the same bytes native and in WebAssembly
   fuzz [--minutes N] [TARGET]  long fuzzing of the engine, 10 minutes unless told; needs a C++ compiler
   new-rule FAMILY/NAME  a rule to fill in: its file, its registration, two cases
   scope FILE.tsv        how well mission sentences are read, against labelled ones
   scope-train FILE.tsv… learns the weights of the reading again
   size                  what a browser downloads, against the budget
+  soak [--checks N]     checks, a million unless told, in one WebAssembly instance whose memory is watched
   setup                 install what the other commands need, and nothing else
 ";
 
@@ -42,15 +47,18 @@ fn main() -> ExitCode {
         None => ("help", [].as_slice()),
     };
     let done = match command {
+        "audit" => audit::run_all(),
         "bench" => bench::run(rest),
         "build" => site::build(),
         "demo" => demo::run(rest),
+        "determinism" => endure::determinism(rest),
         "fuzz" => fuzz::run(rest),
         "new-rule" => new_rule::run(rest),
         "scope" => scope::run(rest),
         "scope-train" => scope_train::run(rest),
         "setup" => setup::everything(),
         "size" => size::run(),
+        "soak" => endure::soak(rest),
         "test" => test::run(rest),
         "help" | "--help" | "-h" => {
             print!("{HELP}");

@@ -18,7 +18,8 @@ const PACKAGE: &[&str] = &[
 ];
 
 /// What the cases of the conformance kit are made of, besides the engine.
-const CASES: &[&str] = &["tests/cases", "tests/dossiers", "tests/common", "tests/export.rs"];
+const CASES: &[&str] =
+    &["tests/cases", "tests/dossiers", "tests/common", "tests/export", "tests/export.rs", "tests/fuzz"];
 
 /// Builds what changed; set-up must have been done.
 pub fn build() -> Done {

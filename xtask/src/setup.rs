@@ -71,7 +71,7 @@ fn npm_packages() -> Done {
 }
 
 /// A cargo tool at one exact version: the machine's own if it is that one, else built under target/.
-fn tool(program: &str, package: &str, version: &str) -> Done {
+pub fn tool(program: &str, package: &str, version: &str) -> Done {
     let is_here =
         || output(program, &["--version"]).is_some_and(|said| said.split_whitespace().nth(1) == Some(version));
     if is_here() {
