@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::dossier::{RawDossier, Remark};
+use crate::dossier::Remark;
 use crate::formats::*;
 use crate::profile::Profile;
-use crate::report::{Finding, Lang, Severity, Stage};
+use crate::report::{Finding, Lang, Severity};
 use crate::rules::{self, format};
 use crate::scope::{Evidence, Verdict};
 
@@ -166,28 +166,23 @@ pub fn field(kind: &str, text: &str, lang: Lang) -> Option<FieldVerdict> {
 /// The type of a mission, the only one whose reading depends on a scheme.
 pub const MISSION: &str = "mission";
 
-/// The verdict on one mission, as the scheme of the profile says it.
+/// The verdict on one mission, as the scheme of the profile says it. The mission is judged once, and
+/// alone: nothing else of a dossier is read.
 pub fn mission(text: &str, profile: &Profile, today: NaiveDate, lang: Lang) -> FieldVerdict {
-    let raw: RawDossier = [("missions[0]", text)].into_iter().collect();
-    let findings: Vec<Finding> = rules::check(&raw, profile, Stage::Projet, today, lang)
-        .findings
-        .into_iter()
-        .filter(|finding| finding.path == "missions[0]")
-        .map(|finding| Finding { path: MISSION.to_owned(), ..finding })
-        .collect();
-    let judged = profile.scope().map(|scope| (scope, scope.judge(text)));
-    let label = |id: Option<String>| id.and_then(|id| judged.as_ref().map(|(scope, _)| scope.label(&id).to_owned()));
-    let (axis, nearest) =
-        judged.as_ref().map_or((None, None), |(_, judged)| (judged.axis.clone(), judged.mission.clone()));
+    let (judged, mut findings) = rules::check_mission(text, profile, today, lang);
+    for finding in &mut findings {
+        finding.path = MISSION.to_owned();
+    }
+    let label = |id: &String| profile.scope().map(|scope| scope.label(id).to_owned());
     FieldVerdict {
         kind: MISSION.to_owned(),
         ok: !findings.iter().any(|finding| finding.severity == Severity::Error),
         value: None,
         display: None,
-        axis,
-        mission: label(nearest),
-        verdict: judged.as_ref().map(|(_, judged)| judged.verdict),
-        evidence: judged.map(|(_, judged)| judged.evidence),
+        axis: judged.as_ref().and_then(|judged| judged.axis.clone()),
+        mission: judged.as_ref().and_then(|judged| judged.mission.as_ref()).and_then(label),
+        verdict: judged.as_ref().map(|judged| judged.verdict),
+        evidence: judged.map(|judged| judged.evidence),
         findings,
     }
 }

@@ -10,7 +10,7 @@ use crate::dossier::{Dossier, Fields, Row};
 use crate::formats::{Categorie, Departement, Texte};
 use crate::profile::Profile;
 use crate::report::Stage;
-use crate::scope::Judgement;
+use crate::scope::{Judgement, Scope};
 
 /// What a rule looks at.
 #[derive(Debug)]
@@ -50,6 +50,12 @@ impl Judged {
         let words: Vec<&str> = self.judgement.evidence.iter().map(|evidence| evidence.text.as_str()).collect();
         words.join(" », « ")
     }
+
+    /// The nearest allowed mission and its axis, by their names; none when no word points to one.
+    pub fn nearest<'s>(&'s self, scope: &'s Scope) -> Option<(&'s str, &'s str)> {
+        let (mission, axis) = (self.judgement.mission.as_deref()?, self.judgement.axis.as_deref()?);
+        Some((scope.label(mission), scope.label(axis)))
+    }
 }
 
 impl<'a> Context<'a> {
@@ -69,6 +75,25 @@ impl<'a> Context<'a> {
             budget: OnceCell::new(),
             missions: OnceCell::new(),
         }
+    }
+
+    /// The context of missions that have been judged already, as one who asks of a single mission does.
+    pub(super) fn with_missions(
+        dossier: &'a Dossier<'a>,
+        profile: &'a Profile,
+        today: NaiveDate,
+        judgement: Option<&Judgement>,
+    ) -> Self {
+        let context = Context::new(dossier, profile, Stage::Projet, today);
+        let judged = |row: &Row<Texte>, judgement: &Judgement| Judged {
+            path: row.path.clone(),
+            text: row.cells.as_str().to_owned(),
+            judgement: judgement.clone(),
+        };
+        let rows = dossier.fields.missions.iter();
+        let missions = judgement.map(|judgement| rows.map(|row| judged(row, judgement)).collect()).unwrap_or_default();
+        context.missions.get_or_init(|| missions);
+        context
     }
 
     /// An amount or a percentage of the profile, in force during the exercise.

@@ -9,18 +9,16 @@ use crate::dossier::{Dossier, RawDossier};
 use crate::order;
 use crate::profile::Profile;
 use crate::report::{Engine, Finding, Lang, Missing, NotEvaluated, Outcome, ProfileRef, Report, Severity, Stage};
+use crate::scope::Judgement;
 
-use super::{Context, Found, Level, Rule, format, words};
+use super::{Context, Found, Level, Rule, format, missions, words};
 
 /// The report on a dossier: a pure function of its arguments.
 pub(crate) fn check(raw: &RawDossier, profile: &Profile, stage: Stage, today: NaiveDate, lang: Lang) -> Report {
     let dossier = Dossier::read(raw);
     let context = Context::new(&dossier, profile, stage, today);
     let mut gathered = Gathered::default();
-    for remark in dossier.remarks.iter().filter(|remark| !format::is_told_by_a_rule(remark)) {
-        let severity = changed(profile, &format::id(remark)).unwrap_or_else(|| format::severity(remark));
-        gathered.findings.push(format::finding(remark, severity, raw, lang));
-    }
+    tell_formats(&context, raw, lang, &mut gathered);
     let prepared = prepared();
     let readable = dossier.has(&prepared.needs);
     for (rule, needs) in &prepared.rules {
@@ -39,6 +37,30 @@ pub(crate) fn check(raw: &RawDossier, profile: &Profile, stage: Stage, today: Na
         not_evaluated: gathered.not_evaluated,
         computed: computed::all(&context, lang),
     }
+}
+
+/// What there is to say of one mission taken alone, and what the scheme judged it to be: the rules of
+/// missions in their own words, without the rest of a check. What is said of the list as a whole (an
+/// axis without a mission, say) is not said of one of its lines.
+pub(crate) fn check_mission(
+    text: &str,
+    profile: &Profile,
+    today: NaiveDate,
+    lang: Lang,
+) -> (Option<Judgement>, Vec<Finding>) {
+    const PATH: &str = "missions[0]";
+    let raw: RawDossier = [(PATH, text)].into_iter().collect();
+    let dossier = Dossier::read(&raw);
+    let judgement = profile.scope().map(|scope| scope.judge(text));
+    let context = Context::with_missions(&dossier, profile, today, judgement.as_ref());
+    let mut gathered = Gathered::default();
+    tell_formats(&context, &raw, lang, &mut gathered);
+    for rule in missions::RULES.iter().filter(|rule| rule.needs == ["missions[]"]) {
+        apply(rule, !context.fields.missions.is_empty(), &context, lang, &mut gathered);
+    }
+    order::sort_by_key(&mut gathered.findings, |finding| finding.severity);
+    gathered.findings.retain(|finding| finding.path == PATH);
+    (judgement, gathered.findings)
 }
 
 #[derive(Default)]
@@ -66,6 +88,14 @@ fn prepared() -> &'static Prepared {
         let rules = super::all().map(|rule| (rule, ranks(rule))).collect();
         Prepared { needs, rules }
     })
+}
+
+/// What the formats say of each value.
+fn tell_formats(context: &Context, raw: &RawDossier, lang: Lang, gathered: &mut Gathered) {
+    for remark in context.dossier.remarks.iter().filter(|remark| !format::is_told_by_a_rule(remark)) {
+        let severity = changed(context.profile, &format::id(remark)).unwrap_or_else(|| format::severity(remark));
+        gathered.findings.push(format::finding(remark, severity, raw, lang));
+    }
 }
 
 fn apply(rule: &'static Rule, applicable: bool, context: &Context, lang: Lang, gathered: &mut Gathered) {

@@ -4,8 +4,7 @@
 use super::data::ClassKind;
 use super::french::{FOR, Role, TO};
 use super::keys::{
-    ANAPHORA, ANY, ASIDE, BIAS, BOND, CHAIN, FAMILY, FRAME, GROUP, HEAD, NEAR, NO_CLASS, OBJECT, ONE, SCENE, SECOND,
-    SHORT, SUBJECT, UNKNOWN, key,
+    ANAPHORA, ANY, ASIDE, BIAS, BOND, FAMILY, FRAME, GROUP, HEAD, NEAR, NO_CLASS, OBJECT, ONE, SHORT, UNKNOWN, key,
 };
 use super::reading::Item;
 use super::tokens::Kind;
@@ -66,8 +65,8 @@ pub(super) fn features(items: &[Item], info: &[ClassInfo]) -> Vec<Feature> {
     collector.add(key(BIAS, 0, 0), None, None);
     around(&mut collector, items);
     bonds(&mut collector, &skeleton);
-    frame(&mut collector, items, &skeleton);
-    shares(&mut collector, items);
+    let bits = frame(&mut collector, items);
+    shares(&mut collector, items, bits);
     // The same word twice says it once.
     collector.seen.sort_by_key(|feature| (feature.key, feature.items));
     collector.seen.dedup_by_key(|feature| feature.key);
@@ -79,7 +78,6 @@ pub(super) fn features(items: &[Item], info: &[ClassInfo]) -> Vec<Feature> {
 struct Skeleton {
     light: Option<Word>,
     head: Option<Word>,
-    second: Option<Word>,
     objects: [Option<Word>; 2],
     subject: Option<Word>,
     passive: bool,
@@ -104,11 +102,20 @@ fn skeleton(items: &[Item], info: &[ClassInfo]) -> Skeleton {
             continue;
         }
         found.passive |= item.role == Some(Role::Auxiliary) && found.head.is_none();
+        let first = found.head.is_none() && found.light.is_none() && found.subject.is_none();
+        if item.unknown_verb && first {
+            // A verb nobody thought of is still the head: what follows is not what is done.
+            found.head = Some(Word { at, class: NO_CLASS });
+        }
         let Some(class) = item.class else { continue };
         let word = Word { at, class };
         match info.get(usize::from(class)).map(|info| info.kind) {
-            Some(ClassKind::Action) if found.head.is_none() => found.head = Some(word),
-            Some(ClassKind::Action) if found.second.is_none() => found.second = Some(word),
+            // "Réaliser les DSF pour préparer l'audience": what is done is already named.
+            Some(ClassKind::Action)
+                if found.head.is_none() && (found.light.is_none() || found.objects[0].is_none()) =>
+            {
+                found.head = Some(word);
+            }
             Some(ClassKind::Light) if found.light.is_none() => found.light = Some(word),
             Some(ClassKind::Object | ClassKind::Policy) => {
                 if found.head.is_none() && found.light.is_none() {
@@ -136,12 +143,6 @@ fn bonds(collector: &mut Collector<'_>, skeleton: &Skeleton) {
     let head = skeleton.head.map_or(NO_CLASS, |head| head.class);
     let head_at = skeleton.head.map(|head| head.at);
     collector.add(key(HEAD, head, 0), head_at, None);
-    if let Some(subject) = skeleton.subject {
-        collector.add(key(SUBJECT, subject.class, 0), Some(subject.at), None);
-    }
-    if let Some(second) = skeleton.second {
-        collector.add(key(CHAIN, head, second.class), head_at, Some(second.at));
-    }
     let [first, other] = skeleton.objects;
     if let Some(object) = first {
         collector.add(key(OBJECT, object.class, 0), Some(object.at), None);
@@ -150,11 +151,10 @@ fn bonds(collector: &mut Collector<'_>, skeleton: &Skeleton) {
         if let (Some(head), Some(object_group)) = families {
             collector.add(key(FAMILY, head, object_group), head_at, Some(object.at));
         }
-        if let Some(other) = other {
-            if let (Some(head), Some(object_group)) = (families.0, collector.group(other.class)) {
-                collector.add(key(FAMILY, head, object_group), head_at, Some(other.at));
-            }
-            collector.add(key(SECOND, object.class, other.class), Some(object.at), Some(other.at));
+        if let (Some(other), Some(head)) = (other, families.0)
+            && let Some(object_group) = collector.group(other.class)
+        {
+            collector.add(key(FAMILY, head, object_group), head_at, Some(other.at));
         }
     }
 }
@@ -210,9 +210,8 @@ fn around(collector: &mut Collector<'_>, items: &[Item]) {
     }
 }
 
-/// What meets in the clause: the scheme's own policy, another one, people. Alone, and with the
-/// family of the head.
-fn frame(collector: &mut Collector<'_>, items: &[Item], skeleton: &Skeleton) {
+/// What meets in the clause: the scheme's own policy, another one, people.
+fn frame(collector: &mut Collector<'_>, items: &[Item]) -> u8 {
     let mut bits = 0_u8;
     for item in items.iter().filter(|item| !item.denied) {
         let Some(info) = item.class.and_then(|class| collector.info(class)) else {
@@ -223,12 +222,11 @@ fn frame(collector: &mut Collector<'_>, items: &[Item], skeleton: &Skeleton) {
         bits |= u8::from(info.individual && info.kind == ClassKind::Object) << 2;
     }
     collector.add(key(FRAME, bits, 0), None, None);
-    let head = skeleton.head.and_then(|head| collector.group(head.class));
-    collector.add(key(SCENE, bits, head.unwrap_or(NO_CLASS)), skeleton.head.map(|head| head.at), None);
+    bits
 }
 
-/// How much of the clause the scheme does not know, and how short it is.
-fn shares(collector: &mut Collector<'_>, items: &[Item]) {
+/// How much of the clause the scheme does not know, beside what it does, and how short it is.
+fn shares(collector: &mut Collector<'_>, items: &[Item], bits: u8) {
     let content = items.iter().filter(|item| item.is_content() && !item.denied).count();
     let unknown = items.iter().filter(|item| item.is_unknown() && !item.denied).count();
     let share = match unknown {
@@ -237,7 +235,7 @@ fn shares(collector: &mut Collector<'_>, items: &[Item]) {
         _ if unknown * 2 <= content => 2,
         _ => 3,
     };
-    collector.add(key(UNKNOWN, share, 0), None, None);
+    collector.add(key(UNKNOWN, share, bits), None, None);
     if content <= 3 {
         collector.add(key(SHORT, 0, 0), None, None);
     }

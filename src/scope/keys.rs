@@ -3,28 +3,24 @@
 use super::french::PREPOSITIONS;
 
 /// The kinds of features, by the number a key holds.
-pub(super) const KINDS: [&str; 18] = [
-    "bias", "head", "object", "bond", "family", "chain", "second", "any", "aside", "group", "one", "subject", "near",
-    "unknown", "short", "anaphora", "frame", "scene",
+pub(super) const KINDS: [&str; 14] = [
+    "bias", "head", "object", "bond", "family", "any", "aside", "group", "one", "near", "unknown", "short", "anaphora",
+    "frame",
 ];
 pub(super) const BIAS: u32 = 0;
 pub(super) const HEAD: u32 = 1;
 pub(super) const OBJECT: u32 = 2;
 pub(super) const BOND: u32 = 3;
 pub(super) const FAMILY: u32 = 4;
-pub(super) const CHAIN: u32 = 5;
-pub(super) const SECOND: u32 = 6;
-pub(super) const ANY: u32 = 7;
-pub(super) const ASIDE: u32 = 8;
-pub(super) const GROUP: u32 = 9;
-pub(super) const ONE: u32 = 10;
-pub(super) const SUBJECT: u32 = 11;
-pub(super) const NEAR: u32 = 12;
-pub(super) const UNKNOWN: u32 = 13;
-pub(super) const SHORT: u32 = 14;
-pub(super) const ANAPHORA: u32 = 15;
-pub(super) const FRAME: u32 = 16;
-pub(super) const SCENE: u32 = 17;
+pub(super) const ANY: u32 = 5;
+pub(super) const ASIDE: u32 = 6;
+pub(super) const GROUP: u32 = 7;
+pub(super) const ONE: u32 = 8;
+pub(super) const NEAR: u32 = 9;
+pub(super) const UNKNOWN: u32 = 10;
+pub(super) const SHORT: u32 = 11;
+pub(super) const ANAPHORA: u32 = 12;
+pub(super) const FRAME: u32 = 13;
 
 /// No class: the head of a clause without an action.
 pub(super) const NO_CLASS: u8 = u8::MAX;
@@ -63,14 +59,14 @@ impl Names {
         let name = usize::try_from(kind).ok().and_then(|kind| KINDS.get(kind)).copied().unwrap_or_default();
         match kind {
             BIAS | SHORT | ANAPHORA => name.to_owned(),
-            UNKNOWN | FRAME => format!("{name}:{first}"),
-            SCENE => format!("{name}:{first}+{}", self.name(second)),
+            UNKNOWN => format!("{name}:{first}+{second}"),
+            FRAME => format!("{name}:{first}"),
             GROUP if second == 1 => format!("{name}:{}+aside", self.name(first)),
             NEAR => {
                 let preposition = PREPOSITIONS.get(usize::from(first)).copied().unwrap_or_default();
                 format!("{name}:{preposition}+{}", self.name(second))
             }
-            BOND | FAMILY | CHAIN | SECOND => {
+            BOND | FAMILY => {
                 format!("{name}:{}+{}", self.name(first), self.name(second))
             }
             _ => format!("{name}:{}", self.name(first)),
@@ -84,14 +80,14 @@ impl Names {
         let (first, second) = rest.split_once('+').unwrap_or((rest, ""));
         let (first, second) = match kind {
             BIAS | SHORT | ANAPHORA if rest.is_empty() => (0, 0),
-            UNKNOWN | FRAME => (first.parse().ok()?, 0),
-            SCENE => (first.parse().ok()?, self.number(second)?),
+            UNKNOWN => (first.parse().ok()?, second.parse().ok()?),
+            FRAME => (first.parse().ok()?, 0),
             GROUP => (self.number(first)?, u8::from(second == "aside")),
             NEAR => {
                 let preposition = PREPOSITIONS.iter().position(|other| *other == first)?;
                 (u8::try_from(preposition).ok()?, self.number(second)?)
             }
-            BOND | FAMILY | CHAIN | SECOND => (self.number(first)?, self.number(second)?),
+            BOND | FAMILY => (self.number(first)?, self.number(second)?),
             BIAS | SHORT | ANAPHORA => return None,
             _ => (self.number(first)?, 0),
         };

@@ -18,6 +18,7 @@ mod french;
 mod keys;
 mod labels;
 mod lexicon;
+mod negation;
 mod reading;
 mod size;
 mod tokens;

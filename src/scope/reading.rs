@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::data::ClassKind;
 use super::french::{self, Role};
 use super::lexicon::{Lexicon, Matches};
+use super::negation;
 use super::tokens::{Kind, Text, Token};
 
 /// A word, a phrase or a break, as the lexicon reads it.
@@ -25,6 +26,8 @@ pub(super) struct Item {
     pub(super) phrase: Option<u16>,
     /// A verb in the infinitive.
     pub(super) infinitive: bool,
+    /// A word the scheme does not know that looks like an infinitive.
+    pub(super) unknown_verb: bool,
     /// "le", "son", "chaque" stands before it.
     pub(super) singular: bool,
     /// "sans", "ne … pas" takes it away.
@@ -59,6 +62,7 @@ pub(super) fn read(text: &Text<'_>, lexicon: &Lexicon, kinds: &[ClassKind]) -> V
         let last = text.tokens.get(end.saturating_sub(1)).unwrap_or(token);
         let role = if class.is_some() { None } else { *role };
         let kind = class.and_then(|class| kinds.get(usize::from(class)).copied());
+        let acts = matches!(kind, Some(ClassKind::Action | ClassKind::Light));
         let item = Item {
             span: token.span.start..last.span.end,
             kind: token.kind,
@@ -66,15 +70,19 @@ pub(super) fn read(text: &Text<'_>, lexicon: &Lexicon, kinds: &[ClassKind]) -> V
             class,
             matches: if merged.is_some() { Matches::NOTHING } else { *found },
             phrase: phrase.map(|(pattern, _)| pattern),
-            infinitive: matches!(kind, Some(ClassKind::Action | ClassKind::Light))
-                && french::is_infinitive(text.word(token)),
+            infinitive: acts && french::is_infinitive(text.word(token)),
+            unknown_verb: token.kind == Kind::Word
+                && class.is_none()
+                && role.is_none()
+                && french::is_infinitive(text.word(token))
+                && !items.last().and_then(|item: &Item| item.role).is_some_and(Role::governs_a_noun),
             singular: determiner.mark(token.kind, role, kind),
             denied: false,
         };
         items.push(item);
         at = end;
     }
-    deny(text, &mut items, kinds);
+    negation::deny(text, &mut items, kinds);
     items
 }
 
@@ -163,59 +171,5 @@ impl Determiner {
             }
         }
         false
-    }
-}
-
-/// Marks what a negation takes away. What is denied neither allows nor forbids.
-fn deny(text: &Text<'_>, items: &mut [Item], kinds: &[ClassKind]) {
-    let mut denying = false;
-    // "aucun" and "ne" reach to the end of the clause; so does what follows "sans".
-    let mut at = 0;
-    while let Some(item) = items.get(at) {
-        if !denying {
-            denying = opens_negation(text, items, at, kinds);
-        } else if item.kind != Kind::Word || item.role == Some(Role::Contrast) || item.role == Some(Role::Purpose) {
-            denying = false;
-        }
-        if denying && let Some(item) = items.get_mut(at) {
-            item.denied = true;
-        }
-        at += 1;
-    }
-}
-
-fn opens_negation(text: &Text<'_>, items: &[Item], at: usize, kinds: &[ClassKind]) -> bool {
-    /// How far the word that closes or confirms a negation may stand.
-    const REACH: usize = 5;
-    let Some(item) = items.get(at) else {
-        return false;
-    };
-    let ahead = || items.iter().skip(at + 1).take(REACH).take_while(|next| next.kind == Kind::Word);
-    let acts = |next: &Item| {
-        let kind = next.class.and_then(|class| kinds.get(usize::from(class)).copied());
-        matches!(kind, Some(ClassKind::Action | ClassKind::Light))
-    };
-    match item.role {
-        Some(Role::Excluding) => true,
-        Some(Role::Without) => {
-            // "sans recevoir", "sans aucune intervention"; not "sans abri", "sans oublier de".
-            let next = ahead().find(|next| next.is_content());
-            next.is_some_and(|next| {
-                let word = text.raw.get(next.span.clone()).unwrap_or_default().to_lowercase();
-                acts(next) && !french::keeps_what_follows(&word)
-            })
-        }
-        Some(Role::NoneOf) => ahead().any(acts),
-        Some(Role::Negation) => {
-            ahead().any(|next| matches!(next.role, Some(Role::NegationClose | Role::NoneOf)))
-                && !ahead().any(|next| next.role == Some(Role::Only))
-        }
-        // "et non de …", "et pas": the closing word alone, after a conjunction.
-        Some(Role::NegationClose) => {
-            let before = at.checked_sub(1).and_then(|before| items.get(before));
-            before.is_some_and(|before| before.role == Some(Role::Conjunction))
-                && !ahead().any(|next| next.role == Some(Role::Only))
-        }
-        _ => false,
     }
 }

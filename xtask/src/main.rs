@@ -34,7 +34,7 @@ cargo xtask COMMAND
   fuzz [--minutes N] [TARGET]  long fuzzing of the engine, 10 minutes unless told; needs a C++ compiler
   new-rule FAMILY/NAME  a rule to fill in: its file, its registration, two cases
   scope FILE.tsv        how well mission sentences are read, against labelled ones
-  scope-train FILE.tsv… learns the weights of the reading again
+  scope-train           learns the weights of the reading again, from tests/scope/learn.tsv
   size                  what a browser downloads, against the budget
   soak [--checks N]     checks, a million unless told, in one WebAssembly instance whose memory is watched
   setup                 install what the other commands need, and nothing else

@@ -32,11 +32,11 @@ pub(super) static RULE: Rule = Rule {
     words: &[
         Words {
             fr: Text(
-                "« {mission} » ne semble relever d'aucun axe de {texte} ; la mission admise la plus proche est « {proche} ».",
+                "« {mission} » ne semble relever d'aucun axe de {texte} ; la mission admise la plus proche est « {proche} » (axe « {axe} »).",
                 "Vérifiez avec l'instructeur que cette mission entre dans {liste}, ou reformulez-la.",
             ),
             en: Text(
-                "\"{mission}\" seems to fall under no axis of {texte}; the nearest allowed mission is \"{proche}\".",
+                "\"{mission}\" seems to fall under no axis of {texte}; the nearest allowed mission is \"{proche}\" (axis \"{axe}\").",
                 "Check with the instructor that this mission fits {liste}, or reword it.",
             ),
             ..Words::BASE
@@ -68,10 +68,11 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
             .with("texte", context.framing("missions.texte")?)
             .with("liste", context.framing("missions.liste")?);
         let cues = judged.cues();
-        found.add(match &judged.judgement.mission {
-            _ if judged.judgement.certain && !cues.is_empty() => draft.words("certain").with("indices", cues),
-            Some(nearest) => draft.with("proche", scope.label(nearest)),
-            None => draft.with("proche", "–"),
+        let (nearest, axis) = judged.nearest(scope).unwrap_or(("–", "–"));
+        found.add(if judged.judgement.certain && !cues.is_empty() {
+            draft.words("certain").with("indices", cues)
+        } else {
+            draft.with("proche", nearest).with("axe", axis)
         });
     }
     Some(())

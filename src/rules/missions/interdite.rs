@@ -32,11 +32,11 @@ pub(super) static RULE: Rule = Rule {
     words: &[Words {
         fr: Text(
             "« {mission} » relève de ce que {texte} exclut ({limite}) : « {indices} ».",
-            "Retirez cette mission ou tournez-la vers les acteurs ; la mission admise la plus proche est « {proche} ».",
+            "Retirez cette mission ou tournez-la vers les acteurs ; la mission admise la plus proche est « {proche} » (axe « {axe} »).",
         ),
         en: Text(
             "\"{mission}\" is what {texte} rules out ({limite}): \"{indices}\".",
-            "Take this mission out or turn it towards the actors; the nearest allowed mission is \"{proche}\".",
+            "Take this mission out or turn it towards the actors; the nearest allowed mission is \"{proche}\" (axis \"{axe}\").",
         ),
         ..Words::BASE
     }],
@@ -48,14 +48,16 @@ pub(super) static RULE: Rule = Rule {
 fn check(context: &Context, found: &mut Found) -> Option<()> {
     let scope = context.profile.scope()?;
     for judged in context.missions().iter().filter(|judged| judged.judgement.verdict == Verdict::Interdite) {
-        let label = |id: &Option<String>| id.as_deref().map_or("–", |id| scope.label(id)).to_owned();
+        let limb = judged.judgement.limb.as_deref().map_or("–", |id| scope.label(id));
+        let (nearest, axis) = judged.nearest(scope).unwrap_or(("–", "–"));
         found.add(
             Draft::at(judged.path.clone())
                 .with("mission", judged.text.clone())
                 .with("texte", context.framing("missions.texte")?)
-                .with("limite", label(&judged.judgement.limb))
+                .with("limite", limb)
                 .with("indices", judged.cues())
-                .with("proche", label(&judged.judgement.mission)),
+                .with("proche", nearest)
+                .with("axe", axis),
         );
     }
     Some(())
