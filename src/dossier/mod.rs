@@ -79,16 +79,20 @@ impl<'a> Dossier<'a> {
         let mut unreadable = Vec::new();
         let start = self.raw.rank(list).unwrap_or_else(|rank| rank);
         for (rank, path, _) in self.raw.run(start, list) {
+            let state = self.states.get(rank).copied().flatten();
+            // One value is enough; what cannot be read is listed.
+            if !(state == Some(State::Unreadable) || (state == Some(State::Value) && !any)) {
+                continue;
+            }
             // A list of texts may also be one text, at the path of the list.
             if !(path.ends_with(cell)
                 && (path == list || path.get(list.len()..).is_some_and(|rest| rest.starts_with('['))))
             {
                 continue;
             }
-            match self.states.get(rank).copied().flatten() {
-                Some(State::Value) => any = true,
+            match state {
                 Some(State::Unreadable) => unreadable.push(path.to_owned()),
-                Some(State::Absent) | None => {}
+                _ => any = true,
             }
         }
         if any || !unreadable.is_empty() { unreadable } else { vec![pattern.to_owned()] }

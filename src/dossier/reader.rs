@@ -28,7 +28,7 @@ pub(super) struct Reader<'a> {
     pub(super) crowded: Vec<(String, usize)>,
 }
 
-/// A row that the form holds: its number, its path with a dot behind, the rank of its first cell.
+/// A row that the form holds: its number, its path with a dot behind, the rank of the first field that has it.
 pub(super) struct RowPath {
     number: u64,
     prefix: String,
@@ -61,7 +61,10 @@ impl<'a> Reader<'a> {
 
     /// The same in a row.
     pub(super) fn cells(&self, row: &RowPath, keys: &[&str]) -> Ranks {
-        self.ranks(&row.prefix, row.start, keys)
+        let here = self.raw.at(row.start).is_some_and(|(_, path, _)| path.starts_with(&row.prefix));
+        // "[03]" is the row "[3]" too, but does not stand where the cells of "[3]" do.
+        let start = if here { row.start } else { self.raw.rank(&row.prefix).unwrap_or_else(|rank| rank) };
+        self.ranks(&row.prefix, start, keys)
     }
 
     fn ranks(&self, prefix: &str, start: usize, keys: &[&str]) -> Ranks {
@@ -136,10 +139,7 @@ impl<'a> Reader<'a> {
             let Ok(number) = written.parse() else { continue };
             if rows.last().is_none_or(|last| last.number != number) {
                 let prefix = prefix(list, written, number);
-                // "[03]" is the row "[3]" too, but does not stand where the cells of "[3]" do.
-                let here = path.starts_with(&prefix);
-                let start = if here { rank } else { self.raw.rank(&prefix).unwrap_or_else(|rank| rank) };
-                rows.push(RowPath { number, prefix, start });
+                rows.push(RowPath { number, prefix, start: rank });
             }
         }
         // By number, where the form is sorted as text: 10 stands before 2.
@@ -168,7 +168,8 @@ impl<'a> Reader<'a> {
             }
         }
         for row in self.rows(list) {
-            if let Some((rank, path, text)) = self.raw.entry(row.path()) {
+            let here = self.raw.at(row.start).filter(|(_, path, _)| *path == row.path());
+            if let Some((rank, path, text)) = here.or_else(|| self.raw.entry(row.path())) {
                 self.push_text(&mut rows, rank, path, text);
             }
         }

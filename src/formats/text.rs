@@ -251,16 +251,18 @@ pub(crate) fn plain(raw: &str) -> String {
 /// Whether some words stand in a text, whole: "ETAT" in "DDETS ETAT 35", not in "ETATS". Both as
 /// [`plain`] gives them.
 pub(crate) fn holds_words(text: &str, words: &str) -> bool {
-    let mut rest = text;
-    loop {
-        if rest.strip_prefix(words).is_some_and(|after| after.is_empty() || after.starts_with(' ')) {
-            return true;
+    let (text, words) = (text.as_bytes(), words.as_bytes());
+    let mut begins = true;
+    for (at, byte) in text.iter().enumerate() {
+        if begins && Some(byte) == words.first() {
+            let after = text.get(at..).and_then(|rest| rest.strip_prefix(words));
+            if after.is_some_and(|after| matches!(after, [] | [b' ', ..])) {
+                return true;
+            }
         }
-        match rest.split_once(' ') {
-            Some((_, after)) => rest = after,
-            None => return false,
-        }
+        begins = *byte == b' ';
     }
+    false
 }
 
 /// A text cut in groups of the given sizes, with a space between; what is left over is the last group.
