@@ -253,3 +253,26 @@ fn every_rule_can_be_explained_and_an_unknown_one_is_refused() {
     let profiles = conforme(&["profiles"], b"");
     assert!(text(&profiles.stdout).contains("ccapex-35"));
 }
+
+/// A device that is always full.
+#[cfg(target_os = "linux")]
+#[test]
+fn an_answer_that_cannot_be_written_is_said_and_is_no_panic() {
+    let profile = concat!(env!("CARGO_MANIFEST_DIR"), "/profiles/cls.json");
+    for arguments in [
+        &["rules"][..],
+        &["rules", "--format", "json"],
+        &["rules", "--format", "markdown"],
+        &["explain", "budget/desequilibre"],
+        &["schema", "profil"],
+        &["profiles"],
+        &["profiles", "check", profile],
+        &["field", "siret", "1"],
+    ] {
+        let full = std::fs::File::options().write(true).open("/dev/full").unwrap();
+        let output = Command::new(env!("CARGO_BIN_EXE_conforme")).args(arguments).stdout(full).output().unwrap();
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}: {said}");
+        assert!(said.starts_with("conforme : ") && said.lines().count() == 1, "{arguments:?}: {said}");
+    }
+}

@@ -79,9 +79,9 @@ pub(super) fn schema(arguments: &SchemaArguments) -> Result<ExitCode, Refusal> {
 pub(super) fn rules(arguments: &RulesArguments) -> Result<ExitCode, Refusal> {
     let lang = arguments.lang.into();
     match arguments.format {
-        RulesFormat::Text => anstream::print!("{}", catalogue::text(lang)),
+        RulesFormat::Text => print::text(&catalogue::text(lang))?,
         RulesFormat::Json => print::json(&catalogue::pages(lang))?,
-        RulesFormat::Markdown => anstream::print!("{}", catalogue::markdown(lang)),
+        RulesFormat::Markdown => print::text(&catalogue::markdown(lang))?,
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -90,7 +90,7 @@ pub(super) fn explain(arguments: &ExplainArguments) -> Result<ExitCode, Refusal>
     let lang = arguments.lang.into();
     match catalogue::explain(&arguments.rule, lang) {
         Some(page) => {
-            anstream::print!("{page}");
+            print::text(&page)?;
             Ok(ExitCode::SUCCESS)
         }
         None => Err(Refusal(conforme::report::Lang::pick(
@@ -115,17 +115,11 @@ pub(super) fn profiles(arguments: &ProfilesArguments) -> Result<ExitCode, Refusa
             ))
         })?;
         let count = profile.examples.len();
-        anstream::println!(
-            "{}",
-            conforme::Lang::pick(
-                lang,
-                format!(
-                    "Le profil {} ({}) est applicable ; {count} exemple(s) vérifié(s).",
-                    profile.id, profile.version
-                ),
-                format!("The profile {} ({}) can be applied; {count} example(s) checked.", profile.id, profile.version),
-            )
-        );
+        print::text(&conforme::Lang::pick(
+            lang,
+            format!("Le profil {} ({}) est applicable ; {count} exemple(s) vérifié(s).\n", profile.id, profile.version),
+            format!("The profile {} ({}) can be applied; {count} example(s) checked.\n", profile.id, profile.version),
+        ))?;
         return Ok(ExitCode::SUCCESS);
     }
     for profile in engine.profile_list() {
@@ -141,7 +135,7 @@ pub(super) fn profiles(arguments: &ProfilesArguments) -> Result<ExitCode, Refusa
                 ),
                 Err(sentence) => sentence,
             };
-        anstream::println!("{:<12} {:<8} {title} — {verdict}", profile.id, profile.version);
+        print::text(&format!("{:<12} {:<8} {title} — {verdict}\n", profile.id, profile.version))?;
     }
     Ok(ExitCode::SUCCESS)
 }

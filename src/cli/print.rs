@@ -21,6 +21,13 @@ pub(super) fn json<T: Serialize>(value: &T) -> io::Result<()> {
     writeln!(out)
 }
 
+/// A text for people. A terminal that is gone or a full disk is an error to tell, as for any answer.
+pub(super) fn text(text: &str) -> io::Result<()> {
+    let mut out = anstream::stdout().lock();
+    out.write_all(text.as_bytes())?;
+    out.flush()
+}
+
 /// The report as text.
 pub(super) fn report(out: &mut impl Write, report: &Report, lang: Lang) -> io::Result<()> {
     headline(out, report, lang)?;
