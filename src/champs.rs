@@ -1,42 +1,93 @@
-//! The numbers of bodies and of bank accounts alone: what `conforme/champs` carries, for a portal that
-//! only wants a SIRET and an IBAN. The verdicts are those of [`crate::field`], to the byte; what is not
-//! named here (other formats, their words, rules, profiles, JSON readers) stays out of the program.
+//! Formats without rules and profiles, for a portal that only wants to judge single values: all of them
+//! (`conforme/champs`), or the numbers of bodies and of bank accounts alone (`conforme/identifiants`).
+//! The verdicts are those of [`crate::field`], to the byte; what is not named here (rules, profiles,
+//! JSON readers, and for the second the other formats with their words) stays out of the program.
 
 use crate::formats::{Bic, CleRib, CodeBanque, CodeGuichet, Iban, NumeroCompte, Rib, Rna, Siren, Siret, Tva};
 use crate::report::{Lang, Severity, SuggestionKind};
 use crate::rules::format;
-use crate::verdict::{Readers, read, readers};
+use crate::verdict::{self, Answer, Readers, readers};
 
-const IDENTIFIERS: Readers =
-    readers![Siren, Siret, Rna, Tva, Iban, Rib, Bic, CodeBanque, CodeGuichet, NumeroCompte, CleRib];
-
-/// The types of value that [`field`] reads.
-pub fn types() -> impl Iterator<Item = &'static str> {
-    IDENTIFIERS.iter().map(|(name, _)| *name)
+/// Some formats, with their words.
+pub struct Carried {
+    readers: Readers,
+    words: format::Vocabulary,
 }
 
-/// The verdict on one value as JSON text, the same as serde writes of that of [`crate::field`]; none
-/// for another type. Written as it is found: serde and maps weigh more than all these formats.
-pub fn field(kind: &str, text: &str, lang: Lang) -> Option<String> {
-    let mut answer = read(IDENTIFIERS, kind, text)?;
-    let mut out = Json(String::with_capacity(512));
-    out.key("type", kind);
-    // What cannot be read is refused; a note on what was read never is more than a warning.
-    out.put(if answer.value.is_some() { ",\"ok\":true" } else { ",\"ok\":false" });
-    if let Some((value, display)) = &answer.value {
-        out.key("value", value);
-        out.key("display", display);
+/// Every format.
+pub static FORMATS: Carried = Carried { readers: verdict::EVERY, words: format::ALL };
+
+/// The numbers of bodies and of bank accounts.
+pub static IDENTIFIERS: Carried = Carried {
+    readers: readers![Siren, Siret, Rna, Tva, Iban, Rib, Bic, CodeBanque, CodeGuichet, NumeroCompte, CleRib],
+    words: format::IDENTIFIERS,
+};
+
+/// How an answer was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Written {
+    /// A value of which there is nothing to say: its canonical text, then the one for people where that
+    /// is another, by their lengths in bytes.
+    Plain {
+        /// Bytes of the canonical text.
+        value: usize,
+        /// Bytes of the text for people; none where it is the same.
+        display: usize,
+    },
+    /// The JSON text of a `FieldVerdict`.
+    Json,
+}
+
+impl Carried {
+    /// The types of value that [`Carried::field`] reads, in order.
+    pub fn types(&self) -> impl Iterator<Item = &'static str> {
+        self.readers.iter().map(|(name, _)| *name)
     }
-    out.put(",\"findings\":[");
-    for (rank, remark) in answer.remarks().enumerate() {
-        if rank > 0 {
-            out.put(",");
+
+    /// The verdict on one value as JSON text, the same as serde writes of that of [`crate::field`]; none
+    /// for another type. Written as it is found: serde and maps weigh more than all these formats.
+    pub fn field(&self, kind: &str, text: &str, lang: Lang) -> Option<String> {
+        let answer = verdict::read(self.readers, kind, text)?;
+        let mut out = Json(String::with_capacity(512));
+        self.json(answer, text, lang, &mut out);
+        Some(out.0)
+    }
+
+    /// The verdict on one value of the type of that rank, written to a text that is empty.
+    pub fn write(&self, rank: usize, text: &str, lang: Lang, out: &mut String) -> Option<Written> {
+        let (_, read) = self.readers.get(rank)?;
+        let answer = read(text);
+        if let Some((value, display)) = answer.value.as_ref().filter(|_| answer.faults.is_empty()) {
+            let other = if display == value { "" } else { display };
+            out.push_str(value);
+            out.push_str(other);
+            return Some(Written::Plain { value: value.len(), display: other.len() });
         }
-        let said = format::said(&remark, text, lang, format::IDENTIFIERS);
-        out.finding(kind, format::severity(&remark), said);
+        let mut json = Json(std::mem::take(out));
+        self.json(answer, text, lang, &mut json);
+        *out = json.0;
+        Some(Written::Json)
     }
-    out.put("]}");
-    Some(out.0)
+
+    fn json(&self, mut answer: Answer, text: &str, lang: Lang, out: &mut Json) {
+        let kind = answer.kind;
+        out.key("type", kind);
+        // What cannot be read is refused; a note on what was read never is more than a warning.
+        out.put(if answer.value.is_some() { ",\"ok\":true" } else { ",\"ok\":false" });
+        if let Some((value, display)) = &answer.value {
+            out.key("value", value);
+            out.key("display", display);
+        }
+        out.put(",\"findings\":[");
+        for (rank, remark) in answer.remarks().enumerate() {
+            if rank > 0 {
+                out.put(",");
+            }
+            let said = format::said(&remark, text, lang, self.words);
+            out.finding(kind, format::severity(&remark), said);
+        }
+        out.put("]}");
+    }
 }
 
 /// A JSON text being written.

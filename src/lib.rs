@@ -15,13 +15,15 @@
 //! ```
 
 pub mod call;
-#[cfg(any(feature = "champs", feature = "cli"))]
+#[cfg(any(feature = "champs", feature = "identifiants", feature = "wasm", feature = "cli"))]
 pub mod champs;
 pub mod computed;
 pub mod dossier;
 mod euros;
 pub mod formats;
 mod order;
+#[cfg(any(feature = "champs", feature = "identifiants", feature = "wasm"))]
+mod page;
 pub mod profile;
 mod referential;
 pub mod report;
@@ -30,7 +32,7 @@ pub mod scope;
 mod verdict;
 #[cfg(feature = "wasm")]
 mod wasm;
-#[cfg(feature = "champs")]
+#[cfg(any(feature = "champs", feature = "identifiants"))]
 mod wasm_champs;
 
 #[cfg(feature = "cli")]

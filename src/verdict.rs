@@ -98,7 +98,6 @@ macro_rules! readers {
         &[$((<$format as $crate::formats::Format>::TYPE, $crate::verdict::Answer::of::<$format>)),*]
     };
 }
-#[cfg(any(feature = "champs", feature = "cli"))]
 pub(crate) use readers;
 
 pub(crate) type Readers = &'static [(&'static str, fn(&str) -> Answer)];
@@ -109,7 +108,7 @@ pub(crate) fn read(readers: Readers, kind: &str, text: &str) -> Option<Answer> {
     Some(read(text))
 }
 
-const EVERY: Readers = readers![
+pub(crate) const EVERY: Readers = readers![
     Siren,
     Siret,
     Rna,

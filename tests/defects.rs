@@ -6,6 +6,7 @@
 
 use std::collections::BTreeSet;
 
+use conforme::champs::{Carried, FORMATS, IDENTIFIERS, Written};
 use conforme::formats::{catalogue, kebab};
 use conforme::report::{Finding, Lang, SuggestionKind};
 use conforme::{FieldVerdict, field};
@@ -140,23 +141,43 @@ fn the_catalogue_gives_the_severity_that_people_see() {
     }
 }
 
-/// `conforme/champs` carries some types only, and writes its JSON itself.
+/// `conforme/champs` and `conforme/identifiants` write their JSON themselves, and the second carries some
+/// types only.
 #[test]
-fn the_identifiers_alone_say_the_same_to_the_byte() {
-    let known: Vec<_> = conforme::champs::types().collect();
+fn the_formats_alone_say_the_same_to_the_byte() {
+    let compared = [&FORMATS, &IDENTIFIERS].map(compared);
+    assert!(compared[0] > 1500 && compared[1] > 300, "{compared:?}");
+    assert!(IDENTIFIERS.field("montant", "1", Lang::Fr).is_none());
+    assert_eq!(FORMATS.types().chain(["mission"]).collect::<Vec<_>>(), conforme::field_types().collect::<Vec<_>>());
+}
+
+fn compared(carried: &Carried) -> usize {
+    let known: Vec<_> = carried.types().collect();
     let mut compared = 0;
     for row in rows().iter().filter(|row| known.contains(&row.kind.as_str())) {
         let example = row.finding(Lang::Fr).params["exemple"].clone();
         for text in [&row.text, &example, &format!("\"\\ \u{1}\u{1f}\t{}", row.text)] {
             for lang in [Lang::Fr, Lang::En] {
                 let whole = field(&row.kind, text, lang).unwrap();
-                let alone = conforme::champs::field(&row.kind, text, lang).unwrap();
+                let alone = carried.field(&row.kind, text, lang).unwrap();
                 assert_eq!(serde_json::to_string(&whole).unwrap(), alone);
+                let rank = known.iter().position(|kind| **kind == row.kind).unwrap();
+                let mut written = String::new();
+                match carried.write(rank, text, lang, &mut written).unwrap() {
+                    Written::Json => assert_eq!(written, alone),
+                    Written::Plain { value, display } => {
+                        assert!(whole.findings.is_empty());
+                        assert_eq!(written.len(), value + display);
+                        assert_eq!(whole.value.as_deref(), written.get(..value));
+                        let shown = if display == 0 { whole.value.as_deref() } else { written.get(value..) };
+                        assert_eq!(whole.display.as_deref(), shown);
+                    }
+                }
                 compared += 1;
             }
         }
     }
-    assert!(compared > 300 && conforme::champs::field("montant", "1", Lang::Fr).is_none());
+    compared
 }
 
 #[test]

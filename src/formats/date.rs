@@ -1,7 +1,8 @@
 //! Dates of the Gregorian calendar, from 1900 to 2199; chrono does the calendar.
 //!
 //! Read: `31/12/2024`, `31-12-2024`, `31.12.24`, `31 12 2024`, `31122024`, `2024-12-31` (ISO 8601, a
-//! time behind it is read past), `31 décembre 2024`, `1er janvier 2024`, `mardi 31 déc. 2024`.
+//! time behind it is read past), `31 décembre 2024`, `1er janvier 2024`, `mardi 31 déc. 2024`, also after
+//! "à compter du" or "Fait à Rennes, le".
 //!
 //! Choices. A year of two figures is of this century up to 69, of the last from 70, and a note says
 //! which was read. A month above 12 whose day could be a month (`12/31/2024`) is refused, with the

@@ -6,33 +6,9 @@
 use super::{
     Fault, Format, Read,
     entier::Entier,
+    lettres,
     text::{self, plain},
 };
-
-/// Numbers that people write in words in front of a unit.
-const WORDS: &[(&str, u32)] = &[
-    ("UN", 1),
-    ("UNE", 1),
-    ("DEUX", 2),
-    ("TROIS", 3),
-    ("QUATRE", 4),
-    ("CINQ", 5),
-    ("SIX", 6),
-    ("SEPT", 7),
-    ("HUIT", 8),
-    ("NEUF", 9),
-    ("DIX", 10),
-    ("ONZE", 11),
-    ("DOUZE", 12),
-    ("QUINZE", 15),
-    ("DIX HUIT", 18),
-    ("VINGT", 20),
-    ("VINGT QUATRE", 24),
-    ("TRENTE", 30),
-    ("QUARANTE CINQ", 45),
-    ("SOIXANTE", 60),
-    ("QUATRE VINGT DIX", 90),
-];
 
 /// A number with one of these units behind it, the unit taken away; in figures. The text itself when
 /// there is no such unit.
@@ -54,7 +30,7 @@ pub(super) fn without_unit(raw: &str, units: &[&str]) -> String {
 }
 
 fn in_figures(words: &str) -> Option<String> {
-    WORDS.iter().find(|(word, _)| *word == words).map(|(_, number)| number.to_string())
+    lettres::whole(words).map(|number| number.to_string())
 }
 
 macro_rules! duree {
@@ -109,7 +85,17 @@ mod tests {
 
     #[test]
     fn the_unit_of_the_field_is_read_past() {
-        for text in ["60", "60 jours", "60j", "60 J", "soixante jours", "60 jours calendaires", "1 jour"] {
+        for text in [
+            "60",
+            "trente-et-un jours",
+            "quatre-vingt-dix jours",
+            "60 jours",
+            "60j",
+            "60 J",
+            "soixante jours",
+            "60 jours calendaires",
+            "1 jour",
+        ] {
             assert!(Jours::read(text).is_ok(), "{text}");
         }
         assert_eq!(Jours::read("60 jours").unwrap().value.number(), 60);

@@ -1,13 +1,15 @@
 //! Amounts in euros, as French people type them; exact decimals, never floating point.
 //!
 //! Read: `50 000,00 €`, `50 000€`, `€ 50 000`, `50.000,00`, `50000.00`, `1'234'567,89`, `1234€50`,
-//! `50 000 euros`, `50 euros et 5 centimes`, `5 000,-`, with any Unicode space, one sign in front, at most two decimals. The groups must be
-//! of three figures. Amounts go up to 24 figures before the decimals.
+//! `50 000 euros`, `50 euros et 5 centimes`, `5 000,-`, after "Montant :" or the like, with any Unicode
+//! space, one sign in front, at most two decimals. The groups must be of three figures. Amounts go up to
+//! 24 figures before the decimals.
 //!
 //! Choices. One dot or comma before exactly three figures (`1.234`, `50,000`) can be either mark: the
 //! format refuses it as ambiguous and says the two readings. A tax mention (`50 000 € HT`), a
 //! multiple (`1,5 M€`, `50 k€`) and another currency are refused, and named: what would be dropped
-//! changes the amount.
+//! changes the amount. An amount below zero as accounts write it (`(50,00)`, `50,00-`) and the letters
+//! O, I and L among figures are refused with the amount that was probably meant.
 
 mod reading;
 mod usual;

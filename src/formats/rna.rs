@@ -8,7 +8,7 @@
 
 use super::{
     Defect, Fault, Format, Read, confusion,
-    text::{Compact, Glyph, digit_lookalike, glyphs, plain},
+    text::{Compact, Glyph, digit_lookalike, glyphs},
 };
 
 /// The number of an association: ten characters.
@@ -75,10 +75,13 @@ fn misplaced(index: usize, glyph: &Glyph) -> Option<Defect> {
         .then(|| glyph.not_a_digit())
 }
 
-/// Whether the text begins with "volume" or its short form, and names a folio.
+/// Whether the text names a volume and a folio, or their short forms.
 fn names_register(raw: &str) -> bool {
-    let said = plain(raw);
-    said.starts_with("VOL") && said.contains(" FOL")
+    let words = |begin: &str| {
+        raw.split(|c: char| !c.is_ascii_alphabetic())
+            .any(|word| word.get(..3).is_some_and(|head| head.eq_ignore_ascii_case(begin)))
+    };
+    words("VOL") && words("FOL")
 }
 
 /// Whether figures are typed in two numbers, as volume and folio are.

@@ -27,6 +27,8 @@ const entries = {
   dom: "src/dom/index.ts",
   champs: "src/champs.ts",
   "champs-inline": "src/champs-inline.ts",
+  identifiants: "src/identifiants.ts",
+  "identifiants-inline": "src/identifiants-inline.ts",
 };
 
 /** Built by this script before anything is bundled; src/modules.d.ts says what they hold. */
@@ -35,6 +37,8 @@ const built = {
   "built:bytes": inside("pkg/bytes.js"),
   "built:champs-glue": inside("pkg/champs/glue.js"),
   "built:champs-bytes": inside("pkg/champs/bytes.js"),
+  "built:identifiants-glue": inside("pkg/identifiants/glue.js"),
+  "built:identifiants-bytes": inside("pkg/identifiants/bytes.js"),
 };
 
 const common = {
@@ -50,13 +54,14 @@ const common = {
 await main();
 
 async function main() {
-  if (!existsSync(inside("pkg/conforme_bg.wasm")) || !existsSync(inside("pkg/champs/champs.wasm"))) {
+  if (!["conforme_bg.wasm", "champs/champs.wasm", "identifiants/identifiants.wasm"].every((file) => existsSync(inside("pkg", file)))) {
     console.error("www/package/pkg has no WebAssembly yet: run `cargo xtask build`.");
     process.exit(1);
   }
   rmSync(inside("dist"), { recursive: true, force: true });
-  await writeBuiltModules("built:", "conforme_bg.wasm", `export { initSync, Engine } from "./pkg/conforme.js";`);
-  await writeBuiltModules("built:champs-", "champs/champs.wasm", `export { initSync, field, types } from "./pkg/champs/champs.js";`);
+  await writeBuiltModules("built:", "conforme_bg.wasm", `export { initSync, Engine, room, ask, answer, types } from "./pkg/conforme.js";`);
+  await writeBuiltModules("built:champs-", "champs/champs.wasm", `export * from "./pkg/champs/champs.js";`);
+  await writeBuiltModules("built:identifiants-", "identifiants/identifiants.wasm", `export * from "./pkg/identifiants/identifiants.js";`);
   await Promise.all([esm(), commonJs(), classicScript()]);
   types();
   data();
@@ -106,6 +111,8 @@ async function commonJs() {
     bytes: built["built:bytes"],
     champs: inside("src/champs.ts"),
     "champs-bytes": built["built:champs-bytes"],
+    identifiants: inside("src/identifiants.ts"),
+    "identifiants-bytes": built["built:identifiants-bytes"],
   };
   const keepShared = {
     name: "keep-shared",
@@ -175,8 +182,9 @@ function types() {
 function data() {
   copyFileSync(inside("pkg/conforme_bg.wasm"), inside("dist/conforme.wasm"));
   copyFileSync(inside("pkg/champs/champs.wasm"), inside("dist/champs.wasm"));
+  copyFileSync(inside("pkg/identifiants/identifiants.wasm"), inside("dist/identifiants.wasm"));
   const hash = (file) => `sha384-${createHash("sha384").update(readFileSync(inside("dist", file))).digest("base64")}`;
-  const integrity = Object.fromEntries(["conforme.wasm", "champs.wasm"].map((file) => [file, hash(file)]));
+  const integrity = Object.fromEntries(["conforme.wasm", "champs.wasm", "identifiants.wasm"].map((file) => [file, hash(file)]));
   writeFileSync(inside("dist/integrity.json"), `${JSON.stringify(integrity, null, 2)}\n`);
   copyAll(path.join(repository, "profiles"), ".json", inside("dist/profiles"));
   copyAll(inside("schema"), ".json", inside("dist/schema"));

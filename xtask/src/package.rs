@@ -25,12 +25,10 @@ const CASES: &[&str] =
 pub fn build() -> Done {
     let package = root().join("www").join("package");
     stamp::unless_current("WebAssembly", ENGINE, &package.join("pkg").join("conforme_bg.wasm"), wasm)?;
-    stamp::unless_current(
-        "WebAssembly of the identifiers",
-        ENGINE,
-        &package.join("pkg").join("champs").join("champs.wasm"),
-        champs,
-    )?;
+    for (what, name) in [("WebAssembly of the formats", "champs"), ("WebAssembly of the identifiers", "identifiants")] {
+        let file = package.join("pkg").join(name).join(format!("{name}.wasm"));
+        stamp::unless_current(what, ENGINE, &file, || formats(name))?;
+    }
     // In the repository wherever cargo builds: the tests of the package read them there.
     let reports = root().join("target").join("cases").join("reports.ndjson");
     stamp::unless_current("cases of the conformance kit", &[ENGINE, CASES].concat(), &reports, || {
@@ -49,14 +47,15 @@ fn wasm() -> Done {
     run("wasm-pack", &[&pack[..], &place, &cargo].concat())
 }
 
-/// The identifiers alone, as small as they go: built apart, since less is in it.
-fn champs() -> Done {
-    let what = ["--lib", "--no-default-features", "--features", "champs"];
+/// Formats alone, by the feature that names which, as small as they go: built apart, since less is in it.
+fn formats(name: &str) -> Done {
+    let what = ["--lib", "--no-default-features", "--features", name];
     let how = ["build", "--quiet", "--target", "wasm32-unknown-unknown", "--profile", "wasm-small"];
     run("cargo", &[&how[..], &what].concat())?;
     let built = target().join("wasm32-unknown-unknown").join("wasm-small").join("conforme.wasm");
     let built = built.to_string_lossy();
-    let place = ["--out-dir", "www/package/pkg/champs", "--out-name", "champs"];
+    let folder = format!("www/package/pkg/{name}");
+    let place = ["--out-dir", &folder, "--out-name", name];
     run("wasm-bindgen", &[&["--target", "web"][..], &place, &[&*built]].concat())?;
     // What rustc's default output uses, as for the whole engine (Cargo.toml).
     let features = [
@@ -67,6 +66,6 @@ fn champs() -> Done {
         "--enable-reference-types",
         "--enable-multivalue",
     ];
-    let files = ["www/package/pkg/champs/champs_bg.wasm", "-o", "www/package/pkg/champs/champs.wasm"];
-    run("wasm-opt", &[&["-Oz"][..], &features, &files].concat())
+    let [bound, small] = ["_bg.wasm", ".wasm"].map(|ending| format!("{folder}/{name}{ending}"));
+    run("wasm-opt", &[&["-O3"][..], &features, &[&bound, "-o", &small]].concat())
 }

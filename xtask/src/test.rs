@@ -73,7 +73,7 @@ const FREE_IN_TESTS: &[&str] = &[
 fn lint() -> Done {
     let strict = ["--", "--deny", "warnings"];
     process::run("cargo", &[&["clippy", "--workspace"], &strict[..]].concat())?;
-    for feature in ["wasm", "champs"] {
+    for feature in ["wasm", "champs", "identifiants"] {
         let target = ["--target", "wasm32-unknown-unknown", "--lib"];
         let features = ["--no-default-features", "--features", feature];
         process::run("cargo", &[&["clippy", "--package", "conforme"], &target[..], &features, &strict].concat())?;

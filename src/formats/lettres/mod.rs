@@ -129,6 +129,20 @@ impl Lettres {
     }
 }
 
+/// The words of an amount in figures, as people or computers write it ("50 000,00 €", "50000.5"), in the
+/// traditional spelling or that of 1990. None for a text that is no amount, below zero, from 10^15 euros.
+pub fn words_of(amount: &str, reform: bool) -> Option<String> {
+    let spelling = if reform { Spelling::Reform1990 } else { Spelling::Traditional };
+    words(Montant::read(amount).ok()?.value.decimal(), spelling)
+}
+
+/// A whole number in words and nothing else: no unit, no currency.
+pub(crate) fn whole(words: &str) -> Option<u64> {
+    let glyphs = text::glyphs(words, "").ok()?;
+    let tokens = lexicon::tokens(&glyphs).ok()?;
+    grammar::number(&tokens).filter(|(_, used)| *used == tokens.len()).map(|(number, _)| number)
+}
+
 /// The glyphs without the amount in figures between parentheses, and that amount.
 fn without_figures(glyphs: &[Glyph]) -> Result<(Vec<Glyph>, Option<Decimal>), Fault> {
     let rank = |mark: char| glyphs.iter().position(|glyph| glyph.folded == mark);

@@ -4,9 +4,9 @@
 mod nouns;
 mod words;
 
-#[cfg(any(feature = "champs", feature = "cli"))]
-pub(crate) use words::IDENTIFIERS;
 pub(crate) use words::Vocabulary;
+#[cfg(any(feature = "champs", feature = "identifiants", feature = "wasm", feature = "cli"))]
+pub(crate) use words::{ALL, IDENTIFIERS};
 
 use crate::dossier::{RawDossier, Remark};
 use crate::formats::{RepairKind, kebab};

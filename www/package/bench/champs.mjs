@@ -13,6 +13,7 @@ const { loadSync } = require("../dist/inline.cjs");
 const { loadChampsSync } = require("../dist/champs-inline.cjs");
 const whole = loadSync();
 const champs = loadChampsSync();
+const identifiants = require("../dist/identifiants-inline.cjs").loadIdentifiantsSync();
 
 const native = new Map(
   process.argv.slice(2).map((argument) => {
@@ -26,45 +27,58 @@ const iban = "FR76 3000 6000 0112 3456 7890 189";
 const wrongIban = "FR76 3000 6000 0112 3456 7890 188";
 const tight = (text) => text.replaceAll(" ", "");
 
+const rib = "30006 00001 12345678901 89";
+const amount = "50 000,00 €";
+const words = "cinquante mille deux cent trente euros";
+
+/** Ours: every field crosses the boundary of WebAssembly and comes back as a whole verdict. */
+const ours = (type, text, ok = true, withIdentifiers = true) => [
+  ...(withIdentifiers ? [["conforme/identifiants", () => identifiants.field(type, text).ok === ok]] : []),
+  ["conforme/champs", () => champs.field(type, text).ok === ok],
+  ["conforme", () => whole.field(type, text).ok === ok],
+];
+
 /** What is asked, the native figure beside it, and who answers; the first is ours. */
 const questions = [
-  ["SIRET", "siret", [
-    ["conforme/champs", () => champs.field("siret", siret).ok],
-    ["conforme", () => whole.field("siret", siret).ok],
-    ["stdnum", () => stdnum.FR.siret.validate(siret).isValid],
-  ]],
+  ["SIRET", "siret", [...ours("siret", siret), ["stdnum", () => stdnum.FR.siret.validate(siret).isValid]]],
   ["IBAN", "iban", [
-    ["conforme/champs", () => champs.field("iban", iban).ok],
-    ["conforme", () => whole.field("iban", iban).ok],
-    ["ibantools", () => ibantools.isValidIBAN(tight(iban))],
+    ...ours("iban", iban),
+    ["ibantools", () => ibantools.validateIBAN(tight(iban)).valid],
+    ["ibantools, is", () => ibantools.isValidIBAN(tight(iban))],
     ["validator", () => validator.isIBAN(iban)],
   ]],
   ["IBAN, wrong", "iban-faux", [
-    ["conforme/champs", () => !champs.field("iban", wrongIban).ok],
-    ["conforme", () => !whole.field("iban", wrongIban).ok],
-    ["ibantools", () => !ibantools.isValidIBAN(tight(wrongIban))],
+    ...ours("iban", wrongIban, false),
+    ["ibantools", () => !ibantools.validateIBAN(tight(wrongIban)).valid],
     ["validator", () => !validator.isIBAN(wrongIban)],
   ]],
-  ["RIB", "rib", [
-    ["conforme/champs", () => champs.field("rib", "30006 00001 12345678901 89").ok],
-    ["conforme", () => whole.field("rib", "30006 00001 12345678901 89").ok],
-  ]],
+  ["RIB", "rib", ours("rib", rib)],
   ["amount", "montant", [
-    ["conforme", () => whole.field("montant", "50 000,00 €").ok],
-    ["validator", () => validator.isCurrency("50 000,00 €", {
+    ...ours("montant", amount, true, false),
+    ["validator", () => validator.isCurrency(amount, {
       symbol: "€", symbol_after_digits: true, thousands_separator: " ", decimal_separator: ",", allow_space_after_digits: true,
     })],
   ]],
-  ["words", "lettres", [["conforme", () => whole.field("lettres", "cinquante mille deux cent trente euros").ok]]],
+  ["words", "lettres", ours("lettres", words, true, false)],
 ];
 
-/** Nanoseconds a call: the median of rounds of about ten milliseconds. */
-function measure(ask) {
-  if (ask() !== true) throw new Error(`an answer is not the one expected: ${ask}`);
-  let calls = 64;
-  while (time(ask, calls) < 10e6) calls *= 2;
-  const rounds = Array.from({ length: 15 }, () => time(ask, calls) / calls);
-  return rounds.sort((left, right) => left - right)[7];
+/**
+ * Nanoseconds a call of each, in turn in every round of some milliseconds, so that what else the machine
+ * does falls on all of them; and the ratios of the first to each, round by round.
+ */
+function measure(asks) {
+  const calls = asks.map((ask) => {
+    if (ask() !== true) throw new Error(`an answer is not the one expected: ${ask}`);
+    let calls = 64;
+    while (time(ask, calls) < 3e6) calls *= 2;
+    return calls;
+  });
+  const rounds = Array.from({ length: 41 }, () => asks.map((ask, rank) => time(ask, calls[rank]) / calls[rank]));
+  const median = (numbers) => numbers.sort((left, right) => left - right)[20];
+  return asks.map((_, rank) => ({
+    nanoseconds: median(rounds.map((round) => round[rank])),
+    ratio: median(rounds.map((round) => round[0] / round[rank])),
+  }));
 }
 
 function time(ask, calls) {
@@ -73,16 +87,14 @@ function time(ask, calls) {
   return Number(process.hrtime.bigint() - start);
 }
 
-const cells = (...texts) => console.log(texts.map((text, rank) => (rank < 2 ? text.padEnd(18) : text.padStart(12))).join(""));
-cells("value", "who", "ns a call", "calls/s", "to ours");
+const cells = (...texts) => console.log(texts.map((text, rank) => (rank < 2 ? text.padEnd(22) : text.padStart(12))).join(""));
+cells("value", "who", "ns a call", "calls/s", "ours to it");
 for (const [name, key, answers] of questions) {
-  let ours;
   if (native.has(key)) cells(name, "conforme, native", native.get(key).toFixed(0), rate(native.get(key)), "");
-  for (const [who, ask] of answers) {
-    const nanoseconds = measure(ask);
-    ours ??= nanoseconds;
-    cells(name, who, nanoseconds.toFixed(0), rate(nanoseconds), `× ${(nanoseconds / ours).toFixed(2)}`);
-  }
+  measure(answers.map(([, ask]) => ask)).forEach(({ nanoseconds, ratio }, rank) => {
+    const who = answers[rank][0];
+    cells(name, who, nanoseconds.toFixed(0), rate(nanoseconds), who.startsWith("conforme") ? "" : `${ratio.toFixed(2)}×`);
+  });
 }
 
 const version = (library) => JSON.parse(readFileSync(fileURLToPath(new URL(`../../../node_modules/${library}/package.json`, import.meta.url)), "utf8")).version;

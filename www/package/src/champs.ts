@@ -1,39 +1,46 @@
 /**
- * SIRET, IBAN and the like alone: one small file, for a portal that does not want rules or profiles.
+ * Every format alone, for a portal that does not want rules or profiles: amounts in figures and in words,
+ * dates, CHORUS codes, SIRET, IBAN and the like. `conforme/identifiants` has the last ones in less.
  *
  * @packageDocumentation
  */
 import createGlue, { type RawChamps } from "built:champs-glue";
-import { ConformeError } from "./errors.js";
-import { asOptions, asText, cut, shown } from "./given.js";
-import { asLoadError, compileBase64, obtain, type WasmSource } from "./obtain.js";
-import type { FieldVerdict, Lang } from "./types.js";
+import { asOptions, asText } from "./given.js";
+import { Loader, type Caller } from "./loader.js";
+import type { LoadReadersOptions, Readers } from "./readers.js";
 
 export { ConformeError, type ConformeErrorKind } from "./errors.js";
 export type { Edit, FieldVerdict, Finding, Lang, Severity, Source, Suggestion, SuggestionKind } from "./types.js";
 
-/** Where to take the file from, when its own place does not suit. */
-export interface LoadChampsOptions {
-  /** The `.wasm` file (`conforme/champs/wasm`): its address, its bytes, or the module already compiled. */
-  wasm?: WasmSource;
-}
+/** Where to take the file from (`conforme/champs/wasm`), when its own place does not suit. */
+export type LoadChampsOptions = LoadReadersOptions;
 
-/** The readers of identifiers, ready: every call is synchronous. */
-export interface Champs {
+/** The readers of every format, and the writer of amounts in words. */
+export interface Champs extends Readers {
   /**
-   * Judges one value: the same verdict as `conforme.field`.
+   * An amount in words, as a convention writes it; undefined for what is no amount, below zero, or
+   * from 10^15 euros.
    *
-   * @throws {ConformeError} `field-type` when the type is none of {@link Champs.types}.
    * @example
-   * champs.field("iban", "FR76 3000 6000 0112 3456 7890 189").ok; // true
+   * champs.words("1 280,50"); // "mille deux cent quatre-vingts euros et cinquante centimes"
+   * champs.words(1280, { spelling: "1990" }); // "mille-deux-cent-quatre-vingts euros"
    */
-  field(type: string, value: string, options?: { lang?: Lang | undefined }): FieldVerdict;
-  /** siren, siret, rna, tva, iban, rib, bic, and the parts of a RIB. */
-  types(): string[];
+  words(amount: string | number, options?: { spelling?: "traditional" | "1990" | undefined }): string | undefined;
 }
 
-let loading: Promise<Champs> | undefined;
-let ready: Champs | undefined;
+const loader = new Loader(
+  createGlue,
+  () => new URL("./champs.wasm", import.meta.url),
+  async () => (await import("built:champs-bytes")).base64,
+  (readers, call: Caller<RawChamps>): Champs => ({
+    ...readers,
+    words(amount, options) {
+      const { spelling } = asOptions(options, ["spelling"]);
+      const text = typeof amount === "number" ? amount.toFixed(2) : asText("value", amount);
+      return call((raw) => raw.words(text, spelling === "1990"));
+    },
+  }),
+);
 
 /**
  * The readers. Memoised: the first call decides where they come from, later ones share them.
@@ -41,68 +48,10 @@ let ready: Champs | undefined;
  * @throws {ConformeError} `load` when the file cannot be fetched or compiled.
  */
 export function loadChamps(options: LoadChampsOptions = {}): Promise<Champs> {
-  if (ready) return Promise.resolve(ready);
-  loading ??= start(options).catch((error: unknown) => {
-    loading = undefined;
-    throw error;
-  });
-  return loading;
+  return loader.load(options);
 }
 
 /** @internal From bytes at hand; used by `conforme/champs/inline`. */
 export function loadChampsFromBase64(base64: string): Champs {
-  try {
-    return (ready ??= create(compileBase64(base64)));
-  } catch (cause) {
-    throw asLoadError(cause);
-  }
-}
-
-async function start({ wasm }: LoadChampsOptions): Promise<Champs> {
-  try {
-    const { module } = await obtain(
-      wasm,
-      () => new URL("./champs.wasm", import.meta.url),
-      async () => (await import("built:champs-bytes")).base64,
-    );
-    return (ready ??= create(module));
-  } catch (cause) {
-    throw asLoadError(cause);
-  }
-}
-
-function create(module: WebAssembly.Module): Champs {
-  let raw: RawChamps | undefined = instance(module);
-  /** A program that stopped is not to be trusted with the next call. */
-  function call<T>(ask: (raw: RawChamps) => T): T {
-    raw ??= instance(module);
-    try {
-      return ask(raw);
-    } catch (cause) {
-      raw = undefined;
-      throw new ConformeError("engine", `The engine stopped on this call and will be restarted: ${String(cause)}`, { cause });
-    }
-  }
-  const types = call((raw) => raw.types()).trim().split(" ");
-  return {
-    field(type, value, options) {
-      const { lang } = asOptions(options, ["lang"]);
-      if (lang !== undefined && lang !== "fr" && lang !== "en") {
-        throw new ConformeError("lang", `\`lang\` must be fr or en, not ${shown(lang)}.`);
-      }
-      const [kind, text] = [cut(asText("field-type", type)), asText("value", value)];
-      const verdict = call((raw) => raw.field(kind, text, lang === "en"));
-      if (verdict === undefined) {
-        throw new ConformeError("field-type", `There is no type ${shown(kind)} here; the types are ${types.join(", ")}.`);
-      }
-      return JSON.parse(verdict) as FieldVerdict;
-    },
-    types: () => [...types],
-  };
-}
-
-function instance(module: WebAssembly.Module): RawChamps {
-  const glue = createGlue();
-  glue.initSync({ module });
-  return glue;
+  return loader.fromBase64(base64);
 }

@@ -98,7 +98,7 @@ export function createConforme(
       const { profile, lang } = asOptions(options, ["profile", "lang"]);
       oneOf("lang", LANGS, lang);
       const [kind, text, id] = [cut(asText("field-type", type)), asText("value", value), asName("profile", profile)];
-      return engine.call((raw) => raw.field(kind, text, id, lang));
+      return engine.field(kind, text, id, lang);
     },
     rules() {
       return engine.call((raw) => raw.rules());

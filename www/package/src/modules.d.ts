@@ -3,9 +3,9 @@
 declare module "built:glue" {
   /** wasm-bindgen's JavaScript with its state closed over: each call is a fresh, independent one. */
   export default function createGlue(): {
-    initSync(input: { module: WebAssembly.Module }): unknown;
+    initSync(input: { module: WebAssembly.Module }): { memory: WebAssembly.Memory };
     Engine: new () => object;
-  };
+  } & import("built:identifiants-glue").RawPage;
 }
 
 declare module "built:bytes" {
@@ -13,12 +13,32 @@ declare module "built:bytes" {
   export const base64: string;
 }
 
-declare module "built:champs-glue" {
-  /** What wasm-bindgen exports of src/wasm_champs.rs. */
-  export interface RawChamps {
-    initSync(input: { module: WebAssembly.Module }): unknown;
-    field(type: string, value: string, english: boolean): string | undefined;
+declare module "built:identifiants-glue" {
+  /** What wasm-bindgen exports of src/page.rs: see page.ts. */
+  export interface RawPage {
     types(): string;
+    room(): number;
+    ask(kind: number, length: number, english: boolean): number;
+    answer(): number;
+  }
+  /** What it exports of src/wasm_champs.rs besides. */
+  export interface RawReaders extends RawPage {
+    initSync(input: { module: WebAssembly.Module }): { memory: WebAssembly.Memory };
+    field(type: string, value: string, english: boolean): string | undefined;
+  }
+  export default function createGlue(): RawReaders;
+}
+
+declare module "built:identifiants-bytes" {
+  /** The WebAssembly file, in base64. */
+  export const base64: string;
+}
+
+declare module "built:champs-glue" {
+  import type { RawReaders } from "built:identifiants-glue";
+  /** The same with every format. */
+  export interface RawChamps extends RawReaders {
+    words(amount: string, reform: boolean): string | undefined;
   }
   export default function createGlue(): RawChamps;
 }

@@ -66,26 +66,46 @@ test("in each module system the entries share one engine and one error class", (
   assert.equal(run("shared.cjs", requires + compare), "true false true");
 });
 
-test("the identifiers alone, in both module systems: the same verdicts, and one instance", () => {
-  const compare = `
-    const champs = loadChampsSync();
-    const whole = loadSync();
-    const texts = ["223 500 018 00013", "732 829 320", "FR76 3000 6000 0112 3456 7890 189", "GP76", "", "W9P1002760", "\\ud800\\0 é"];
-    let different = 0;
-    for (const type of champs.types()) for (const text of texts) for (const lang of ["fr", "en"]) {
-      if (JSON.stringify(champs.field(type, text, { lang })) !== JSON.stringify(whole.field(type, text, { lang }))) different += 1;
-    }
-    let kinds = [];
-    for (const ask of [() => champs.field("montant", "1"), () => champs.field("siret", "1", { lang: "de" })]) {
-      try { ask(); } catch (error) { kinds.push(error instanceof ConformeError ? error.kind : String(error)); }
-    }
-    loadChamps().then((other) => console.log(champs.types().length, different, kinds.join(" "), other === champs));
+for (const [entry, Name, types] of [["champs", "Champs", 41], ["identifiants", "Identifiants", 11]]) {
+  test(`conforme/${entry}, in both module systems: the same verdicts, and one instance`, () => {
+    const compare = `
+      const alone = load${Name}Sync();
+      const whole = loadSync();
+      const texts = [
+        "223 500 018 00013", "732 829 320", "FR76 3000 6000 0112 3456 7890 189", "GP76", "", "W9P1002760", "\\ud800\\0 é",
+        "50 000,00 €", "cinquante mille euros", "31.12.24", "BG00/0177-D035-DD35", "é".repeat(340), "é".repeat(341),
+      ];
+      let different = 0;
+      for (const type of alone.types()) for (const text of texts) for (const lang of ["fr", "en"]) {
+        const said = (typed) => [alone, whole].map((one) => JSON.stringify(one.field(type, typed, { lang })));
+        // Spaces behind a text take it past the page of memory, the long way: what is read stays the same,
+        // but for a département, whose text is measured with its spaces.
+        const [[short, other], [long, another]] = [said(text), said(text + " ".repeat(400))];
+        const read = short.includes('"ok":true') && type !== "departement";
+        if (short !== other || long !== another || (read && short !== long)) different += 1;
+      }
+      let kinds = [];
+      for (const ask of [() => alone.field("mission", "1"), () => alone.field("siret", "1", { lang: "de" })]) {
+        try { ask(); } catch (error) { kinds.push(error instanceof ConformeError ? error.kind : String(error)); }
+      }
+      load${Name}().then((other) => console.log(alone.types().length, different, kinds.join(" "), other === alone));
+    `;
+    const names = [[`load${Name}, ConformeError`, `conforme/${entry}`], [`load${Name}Sync`, `conforme/${entry}/inline`], ["loadSync", "conforme/inline"]];
+    const imports = names.map(([name, from]) => `import { ${name} } from "${from}";`).join("\n");
+    const requires = names.map(([name, from]) => `const { ${name} } = require("${from}");`).join("\n");
+    assert.equal(run(`${entry}.mjs`, imports + compare), `${types} 0 field-type lang true`);
+    assert.equal(run(`${entry}.cjs`, requires + compare), `${types} 0 field-type lang true`);
+  });
+}
+
+test("amounts are written in words", () => {
+  const source = `
+    import { loadChampsSync } from "conforme/champs/inline";
+    const { words } = loadChampsSync();
+    console.log([words("1 280,50 €"), words(1280, { spelling: "1990" }), words(0.1), words(-1), words(NaN), words("x")].join("|"));
   `;
-  const names = [["loadChamps, ConformeError", "conforme/champs"], ["loadChampsSync", "conforme/champs/inline"], ["loadSync", "conforme/inline"]];
-  const imports = names.map(([name, from]) => `import { ${name} } from "${from}";`).join("\n");
-  const requires = names.map(([name, from]) => `const { ${name} } = require("${from}");`).join("\n");
-  assert.equal(run("champs.mjs", imports + compare), "11 0 field-type lang true");
-  assert.equal(run("champs.cjs", requires + compare), "11 0 field-type lang true");
+  const said = "mille deux cent quatre-vingts euros et cinquante centimes|mille-deux-cent-quatre-vingts euros|dix centimes|||";
+  assert.equal(run("words.mjs", source), said);
 });
 
 test("importing does nothing by itself", () => {
@@ -97,7 +117,7 @@ test("importing does nothing by itself", () => {
     }
     globalThis.fetch = () => touched.push("fetch");
     const before = Object.keys(globalThis).length;
-    for (const entry of ["conforme", "conforme/inline", "conforme/standard-schema", "conforme/champs", "conforme/champs/inline"]) await import(entry);
+    for (const entry of ["conforme", "conforme/inline", "conforme/standard-schema", "conforme/champs", "conforme/champs/inline", "conforme/identifiants", "conforme/identifiants/inline"]) await import(entry);
     console.log(touched.length, Object.keys(globalThis).length - before);
   `;
   assert.equal(run("quiet.mjs", source), "0 0");
@@ -107,7 +127,9 @@ test("the WebAssembly file and the profiles can be named by a bundler", () => {
   const source = `
     import { readFileSync } from "node:fs";
     const bytes = readFileSync(new URL(import.meta.resolve("conforme/wasm")));
-    if (!WebAssembly.validate(readFileSync(new URL(import.meta.resolve("conforme/champs/wasm"))))) throw new Error("champs");
+    for (const name of ["champs", "identifiants"]) {
+      if (!WebAssembly.validate(readFileSync(new URL(import.meta.resolve("conforme/" + name + "/wasm"))))) throw new Error(name);
+    }
     const profile = JSON.parse(readFileSync(new URL(import.meta.resolve("conforme/profiles/subvention.json"))));
     console.log(WebAssembly.validate(bytes), typeof profile);
   `;
@@ -121,7 +143,11 @@ test("TypeScript reads the types of every entry, as a module and as CommonJS", (
     import { dossierSchema, fieldSchema } from "conforme/standard-schema";
     import { loadChamps, type Champs, type FieldVerdict } from "conforme/champs";
     import { loadChampsSync } from "conforme/champs/inline";
+    import { loadIdentifiants, type Identifiants } from "conforme/identifiants";
+    import { loadIdentifiantsSync } from "conforme/identifiants/inline";
     export const champs: Champs[] = [loadChampsSync()];
+    export const identifiants: Array<Identifiants | Promise<Identifiants>> = [loadIdentifiantsSync(), loadIdentifiants(), ...champs];
+    export const words: string | undefined = loadChampsSync().words(1280, { spelling: "1990" });
     export const verdict: Promise<FieldVerdict> = loadChamps().then((one) => one.field("siret", "", { lang: "en" }));
     const report: Report = loadSync().check({ profil: "ccapex" }, { stage: "depot", today: new Date() });
     const findings: Finding[] = report.findings;

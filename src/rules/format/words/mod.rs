@@ -10,8 +10,11 @@
 //! | `{ou}`, `{depuis}` | where the value is found: "sur l'avis de situation Sirene", "depuis l'avis…" |
 //! | `{unite}` | what the value is made of: "chiffres", "caractères" |
 
+mod banque;
+mod codes;
 mod common;
-mod identifiers;
+mod montants;
+mod organismes;
 mod others;
 
 use crate::profile::sources;
@@ -37,15 +40,15 @@ pub(crate) struct Vocabulary {
 
 /// The words of every type.
 pub(crate) const ALL: Vocabulary = Vocabulary {
-    tables: &[common::WORDS, identifiers::WORDS, others::WORDS],
+    tables: &[common::WORDS, organismes::WORDS, banque::WORDS, montants::WORDS, codes::WORDS, others::WORDS],
     nouns: &[nouns::IDENTIFIERS, nouns::OTHERS],
     source: sources::find,
 };
 
 /// The words of the numbers of bodies and of bank accounts.
-#[cfg(any(feature = "champs", feature = "cli"))]
+#[cfg(any(feature = "champs", feature = "identifiants", feature = "wasm", feature = "cli"))]
 pub(crate) const IDENTIFIERS: Vocabulary = Vocabulary {
-    tables: &[common::WORDS, identifiers::WORDS],
+    tables: &[common::WORDS, organismes::WORDS, banque::WORDS],
     nouns: &[nouns::IDENTIFIERS],
     source: sources::find_identifier,
 };
