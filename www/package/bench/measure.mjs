@@ -57,11 +57,17 @@ function turns(rounds, asks) {
   return Object.fromEntries(all.map(({ name, times }) => [name, median(times)]));
 }
 
-/** How many calls take about five milliseconds, once the code is warm. */
+/** How many calls take about five milliseconds, once the code is warm. A page's clock is too coarse for one. */
 function calls(ask) {
-  const warm = performance.now();
-  while (performance.now() - warm < 300) ask();
-  return Math.max(1, Math.round(5_000 / time(ask, 1)));
+  const started = performance.now();
+  let count = 0;
+  let elapsed = 0;
+  while (elapsed < 300) {
+    ask();
+    count += 1;
+    elapsed = performance.now() - started;
+  }
+  return Math.max(1, Math.round((count * 5) / elapsed));
 }
 
 function time(ask, calls) {
