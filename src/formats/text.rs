@@ -331,6 +331,7 @@ mod tests {
     fn a_text_to_compare_has_neither_accents_nor_marks() {
         assert_eq!(plain("Côte-d’Or"), "COTE D OR");
         assert_eq!(plain(" Établissement\u{A0}public "), "ETABLISSEMENT PUBLIC");
+        assert_eq!(plain("Ÿves Œuvre"), "YVES OEUVRE");
         assert_eq!(plain("E\u{301}tat"), "ETAT");
     }
 

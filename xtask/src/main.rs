@@ -8,6 +8,7 @@ mod browser;
 mod demo;
 mod endure;
 mod fuzz;
+mod mutants;
 mod new_rule;
 mod package;
 mod process;
@@ -32,6 +33,7 @@ cargo xtask COMMAND
   build                 the npm package into www/package/dist, the site into www/site/dist
   determinism [--files N]  generated files, 10 000 unless told: the same bytes native and in WebAssembly
   fuzz [--minutes N] [TARGET]  long fuzzing of the engine, 10 minutes unless told; needs a C++ compiler
+  mutants [--shard K/N] [FILE]  changes rules and formats one by one: what do the tests not see?
   new-rule FAMILY/NAME  a rule to fill in: its file, its registration, two cases
   scope FILE.tsv        how well mission sentences are read, against labelled ones
   scope-train           learns the weights of the reading again, from tests/scope/learn.tsv
@@ -53,6 +55,7 @@ fn main() -> ExitCode {
         "demo" => demo::run(rest),
         "determinism" => endure::determinism(rest),
         "fuzz" => fuzz::run(rest),
+        "mutants" => mutants::run_all(rest),
         "new-rule" => new_rule::run(rest),
         "scope" => scope::run(rest),
         "scope-train" => scope_train::run(rest),

@@ -73,3 +73,14 @@ pub(super) fn group(text: &str, rank: usize) -> (String, usize, usize) {
     let last = rank * GROUP + shown.len();
     (shown, rank * GROUP + 1, last)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_group_is_told_with_the_ranks_of_its_ends() {
+        assert_eq!(group("FR9230001006", 1), ("3000".to_owned(), 5, 8));
+        assert_eq!(group("FR923000100", 2), ("100".to_owned(), 9, 11));
+    }
+}
