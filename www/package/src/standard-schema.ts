@@ -1,9 +1,9 @@
 import type { CheckOptions, Conforme, FieldOptions } from "./conforme.js";
 import type { Dossier } from "./dossier.js";
-import { wordsOf } from "./dom/words.js";
 import { ConformeError } from "./errors.js";
 import { load, loaded } from "./load.js";
 import type { FieldVerdict, Finding, Report } from "./types.js";
+import { wordsOf } from "./words.js";
 
 /**
  * What a form library needs to know of a schema: Standard Schema, version 1 (standardschema.dev).

@@ -31,7 +31,7 @@ export class Summary {
 
   /** Shows these, or nothing at all when there are none. */
   show(remarks: readonly Remark[]): void {
-    const { words, theme, headingLevel, form, place } = this.#settings;
+    const { theme, headingLevel, form, place } = this.#settings;
     this.#title(remarks.some(({ severity }) => severity === "error"));
     if (remarks.length === 0) return this.remove();
     const signature = JSON.stringify(remarks.map(({ id, severity, label, message }) => [id, severity, label, message]));
@@ -39,12 +39,11 @@ export class Summary {
     const before = this.#node?.isConnected ? this.#node : undefined;
     const hadFocus = before?.contains(document.activeElement) === true;
     const node = theme.summary({ sections: this.#sections(remarks), headingLevel }, before);
-    node.setAttribute(OWN, "");
-    node.lang = words.lang;
-    node.tabIndex = -1;
-    node.setAttribute("role", "group");
+    if (node !== before) this.#mark(node);
+    // The first heading goes with its section when the last error is mended: the name follows.
     const heading = node.querySelector("h2, h3, h4");
-    if (heading) node.setAttribute("aria-labelledby", (heading.id ||= freshId("summary")));
+    const name = heading && (heading.id ||= freshId("summary"));
+    if (name && node.getAttribute("aria-labelledby") !== name) node.setAttribute("aria-labelledby", name);
     const given = place ?? form.querySelector("[data-conforme-summary]");
     if (!before) {
       if (given) given.append(node);
@@ -74,6 +73,14 @@ export class Summary {
     this.#node = undefined;
     this.#signature = "";
     this.#title(false);
+  }
+
+  /** What stays the same however often its lines change. */
+  #mark(node: HTMLElement): void {
+    node.setAttribute(OWN, "");
+    node.lang = this.#settings.words.lang;
+    node.tabIndex = -1;
+    node.setAttribute("role", "group");
   }
 
   #sections(remarks: readonly Remark[]): SummarySection[] {

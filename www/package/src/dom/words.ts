@@ -1,15 +1,12 @@
 import type { Lang, Severity } from "../types.js";
+import { THIN, wordsOf as sharedWordsOf, type Words as SharedWords } from "../words.js";
 
 /** What the form layer says itself; everything else comes from the engine. */
-export interface Words {
+export interface Words extends SharedWords {
   lang: Lang;
-  /** Between a label and its message. */
-  colon: string;
   /** Before the page's title while errors are shown. */
   titlePrefix: string;
   severity: Readonly<Record<Severity, string>>;
-  /** Of a required field that is empty; follows the name of the field, or of the severity. */
-  missing: string;
   why: string;
   rule: string;
   since(date: string): string;
@@ -22,17 +19,13 @@ export interface Words {
   several(count: number): string;
 }
 
-/** A narrow no-break space, which French typography puts before ; : ! ? and in numbers. */
-const THIN = "\u202f";
-
 const points = (count: number) => (count === 1 ? "1 point" : `${count} points`);
 
 const fr: Words = {
+  ...sharedWordsOf("fr"),
   lang: "fr",
-  colon: `${THIN}: `,
   titlePrefix: `Erreur${THIN}: `,
   severity: { error: "Erreur", warning: "À vérifier", info: "À savoir" },
-  missing: "ce champ est à remplir.",
   why: "Pourquoi cette remarque",
   rule: "Règle",
   since: (date) => `en vigueur depuis le ${date.split("-").reverse().join("/")}`,
@@ -46,11 +39,10 @@ const fr: Words = {
 };
 
 const en: Words = {
+  ...sharedWordsOf("en"),
   lang: "en",
-  colon: ": ",
   titlePrefix: "Error: ",
   severity: { error: "Error", warning: "To check", info: "Worth knowing" },
-  missing: "this field is to be filled in.",
   why: "Why this remark",
   rule: "Rule",
   since: (date) => `in force since ${date}`,
