@@ -3,6 +3,9 @@
 //! Answers cross as one JSON text. A report is mostly words, and one string with `JSON.parse` costs
 //! less than an object built property by property; it also is, to the byte, what the command line
 //! prints. The types of the answers are in the TypeScript declarations all the same.
+//!
+//! A refused call answers its `CallProblem` behind a `!`, which begins no JSON text: were it thrown, the
+//! file would need references to objects of JavaScript, which its build in JavaScript cannot have.
 
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
@@ -23,7 +26,7 @@ impl Engine {
         Engine::default()
     }
 
-    /// Checks a dossier given as JSON text, nested or flat. Answers a `Report`, throws a `CallProblem`, as JSON.
+    /// Checks a dossier given as JSON text, nested or flat. Answers a `Report` or a `CallProblem`.
     pub fn check(
         &mut self,
         dossier: &str,
@@ -31,7 +34,7 @@ impl Engine {
         stage: Option<String>,
         today: String,
         lang: Option<String>,
-    ) -> Result<String, String> {
+    ) -> String {
         let lang = chosen(lang);
         let stage = stage.map(|text| Stage::parse(&text).ok_or(CallError::Stage(text))).transpose();
         let report =
@@ -39,32 +42,26 @@ impl Engine {
         answer(report, lang)
     }
 
-    /// The verdict on one value. Answers a `FieldVerdict`, throws a `CallProblem`, as JSON.
-    pub fn field(
-        &mut self,
-        kind: &str,
-        value: &str,
-        profile: Option<String>,
-        lang: Option<String>,
-    ) -> Result<String, String> {
+    /// The verdict on one value. Answers a `FieldVerdict` or a `CallProblem`.
+    pub fn field(&mut self, kind: &str, value: &str, profile: Option<String>, lang: Option<String>) -> String {
         let lang = chosen(lang);
         answer(self.0.field(kind, value, &FieldOptions { profile, lang: Some(lang) }), lang)
     }
 
-    /// What the rules are. Answers a list of `RuleInfo`, as JSON.
-    pub fn rules(&self) -> Result<String, String> {
+    /// What the rules are. Answers a list of `RuleInfo`.
+    pub fn rules(&self) -> String {
         answer(Ok(call::rules()), Lang::default())
     }
 
-    /// The profiles it knows. Answers a list of `ProfileInfo`, as JSON.
-    pub fn profiles(&mut self) -> Result<String, String> {
+    /// The profiles it knows. Answers a list of `ProfileInfo`.
+    pub fn profiles(&mut self) -> String {
         answer(Ok(self.0.profile_list()), Lang::default())
     }
 
-    /// Reads a profile, runs its examples and keeps it. Answers its `ProfileInfo`, throws a
-    /// `CallProblem` that says why it is refused, as JSON.
+    /// Reads a profile, runs its examples and keeps it. Answers its `ProfileInfo`, or a
+    /// `CallProblem` that says why it is refused.
     #[wasm_bindgen(js_name = loadProfile)]
-    pub fn load_profile(&mut self, json: &str, lang: Option<String>) -> Result<String, String> {
+    pub fn load_profile(&mut self, json: &str, lang: Option<String>) -> String {
         let profile = self.0.load_profile(json);
         answer(profile.as_ref().map(call::ProfileInfo::of).map_err(Clone::clone), chosen(lang))
     }
@@ -80,9 +77,12 @@ fn chosen(lang: Option<String>) -> Lang {
     if lang.as_deref() == Some("en") { Lang::En } else { Lang::Fr }
 }
 
-fn answer<T: Serialize>(given: Result<T, CallError>, lang: Lang) -> Result<String, String> {
-    match given {
-        Ok(value) => serde_json::to_string(&value).map_err(|error| error.to_string()),
-        Err(error) => Err(serde_json::to_string(&error.problem(lang)).unwrap_or_else(|error| error.to_string())),
-    }
+fn answer<T: Serialize>(given: Result<T, CallError>, lang: Lang) -> String {
+    let (mut text, json) = match given {
+        Ok(value) => (String::new(), serde_json::to_string(&value)),
+        Err(error) => ("!".to_owned(), serde_json::to_string(&error.problem(lang))),
+    };
+    // Texts and lists are all there is to write: it cannot fail; nothing at all is no answer, and said so.
+    text.push_str(&json.unwrap_or_default());
+    text
 }

@@ -1,5 +1,6 @@
 //! Writes every case, some generated files and their native reports to `target/cases`, where the
-//! WebAssembly tests compare them with their own, byte for byte.
+//! WebAssembly tests compare them with their own, byte for byte; and the catalogue of rules, which the npm
+//! package carries.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // A test may panic, its helpers too.
 
@@ -14,6 +15,7 @@ use std::fs;
 use conforme::call::{CheckOptions, Engine};
 
 use common::{Case, base, cases, root};
+use conforme::{Lang, catalogue};
 use serde_json::{Map, Value, json};
 
 #[test]
@@ -83,4 +85,14 @@ fn generated_files_and_native_reports_are_written_for_the_other_engines() {
     fs::create_dir_all(&folder).unwrap();
     fs::write(folder.join("generated.ndjson"), dossiers).unwrap();
     fs::write(folder.join("generated-reports.ndjson"), reports).unwrap();
+}
+
+#[test]
+fn the_catalogue_is_written_for_the_package() {
+    let (fr, en) = (catalogue::pages(Lang::Fr), catalogue::pages(Lang::En));
+    let folder = root().join("target/cases");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("rules.json"), format!("{}\n", json!({ "fr": fr, "en": en }))).unwrap();
+    assert!(!fr.is_empty());
+    assert_eq!(fr.len(), en.len());
 }

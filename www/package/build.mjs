@@ -1,18 +1,21 @@
-// Builds dist/ from src/ and from what wasm-pack left in pkg/ (see `cargo xtask build`, which runs both).
+// Builds dist/ from src/ and from what stands in pkg/ (see `cargo xtask build`, which runs both).
 //
 //   dist/*.js     ESM, one shared chunk, so that every entry sees the same engine
 //   dist/*.cjs    CommonJS; what must be shared stays a file of its own
 //   dist/*.d.ts   types, and the same again as *.d.cts
 //   dist/conforme.auto.js   one classic script
+//   dist/conforme.engine.js (and .cjs)   the engine in JavaScript, asked for only where WebAssembly does not run
 //   dist/jeux-de-tests.json, dist/jeux-de-tests.mjs   the conformance kit: cases, and the command that posts them
-//   dist/conforme.wasm, dist/profiles/*.json, dist/styles/*.css   data
+//   dist/conforme.wasm, dist/profiles/*.json, dist/schema/*.json, dist/rules.json, dist/styles/*.css   data
+//   dist/integrity.json     what a page may pin: the hash of each file that a browser fetches by name
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
+import { javaScriptEngine } from "./javascript-engine.mjs";
 import { testKit } from "./test-kit.mjs";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -23,6 +26,7 @@ const repository = path.join(here, "..", "..");
 const entries = {
   index: "src/index.ts",
   inline: "src/inline.ts",
+  js: "src/js.ts",
   "standard-schema": "src/standard-schema.ts",
   dom: "src/dom/index.ts",
   champs: "src/champs.ts",
@@ -41,6 +45,26 @@ const built = {
   "built:identifiants-bytes": inside("pkg/identifiants/bytes.js"),
 };
 
+/** The engine in JavaScript is a file of its own, never a part of a bundle of ours. */
+const besideUs = (file) => ({
+  name: "engine-beside",
+  setup({ onResolve }) {
+    onResolve({ filter: /^built:js$/ }, () => ({ path: `./${file}`, external: true }));
+  },
+});
+
+/**
+ * What wasm-bindgen leaves to itself in a file that holds no references to JavaScript's objects: where
+ * those would begin, after the 1028 places that it keeps. No call of ours comes there.
+ */
+const noReferences = {
+  name: "no-references",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^__wbindgen_externref_xform__$/ }, () => ({ path: "references", namespace: "none" }));
+    onLoad({ filter: /.*/, namespace: "none" }, () => ({ contents: "export const __wbindgen_externref_statics_end = () => 1028;" }));
+  },
+};
+
 const common = {
   absWorkingDir: here,
   bundle: true,
@@ -54,15 +78,15 @@ const common = {
 await main();
 
 async function main() {
-  if (!["conforme_bg.wasm", "champs/champs.wasm", "identifiants/identifiants.wasm"].every((file) => existsSync(inside("pkg", file)))) {
+  if (!["conforme.wasm", "conforme.wasm2js.mjs", "champs/champs.wasm", "identifiants/identifiants.wasm"].every((file) => existsSync(inside("pkg", file)))) {
     console.error("www/package/pkg has no WebAssembly yet: run `cargo xtask build`.");
     process.exit(1);
   }
   rmSync(inside("dist"), { recursive: true, force: true });
-  await writeBuiltModules("built:", "conforme_bg.wasm", `export { initSync, Engine, room, ask, answer, types } from "./pkg/conforme.js";`);
+  await writeBuiltModules("built:", "conforme.wasm", `export { initSync, Engine, room, ask, answer, types } from "./pkg/conforme.js";`);
   await writeBuiltModules("built:champs-", "champs/champs.wasm", `export * from "./pkg/champs/champs.js";`);
   await writeBuiltModules("built:identifiants-", "identifiants/identifiants.wasm", `export * from "./pkg/identifiants/identifiants.js";`);
-  await Promise.all([esm(), commonJs(), classicScript()]);
+  await Promise.all([esm(), commonJs(), classicScript(), engineInJavaScript()]);
   types();
   data();
   testKit(repository, here);
@@ -79,6 +103,7 @@ async function writeBuiltModules(prefix, wasm, contents) {
     format: "cjs",
     target: "es2022",
     treeShaking: true,
+    plugins: [noReferences],
     // Only the loader we do not use asks for its own address.
     define: { "import.meta.url": "undefined" },
     write: false,
@@ -87,7 +112,7 @@ async function writeBuiltModules(prefix, wasm, contents) {
   const glue = outputFiles[0].text;
   writeFileSync(
     built[`${prefix}glue`],
-    `export default function createGlue() {\nconst module = { exports: {} };\n${glue}\nreturn module.exports;\n}\n`,
+    `export default function createGlue(WebAssembly = globalThis.WebAssembly) {\nconst module = { exports: {} };\n${glue}\nreturn module.exports;\n}\n`,
   );
 }
 
@@ -100,6 +125,7 @@ function esm() {
     splitting: true,
     // Beside the entries, because load() looks for the .wasm beside its own file.
     chunkNames: "[name]-[hash]",
+    plugins: [besideUs("conforme.engine.js")],
   });
 }
 
@@ -135,7 +161,7 @@ async function commonJs() {
     supported: { "dynamic-import": false },
     // CommonJS has no address of its own: load() then takes the bytes inside the package.
     define: { "import.meta.url": "undefined" },
-    plugins: [keepShared],
+    plugins: [besideUs("conforme.engine.cjs"), keepShared],
   });
 }
 
@@ -153,6 +179,7 @@ async function classicScript() {
     define: { "import.meta.url": "conformeScript" },
     alias: { "built:glue": built["built:glue"] },
     plugins: [
+      besideUs("conforme.engine.js"),
       {
         name: "no-inline-bytes",
         setup({ onResolve, onLoad }) {
@@ -162,6 +189,14 @@ async function classicScript() {
       },
     ],
   });
+}
+
+async function engineInJavaScript() {
+  const code = await javaScriptEngine(readFileSync(inside("pkg/conforme.wasm2js.mjs"), "utf8"));
+  mkdirSync(inside("dist"), { recursive: true });
+  writeFileSync(inside("dist/conforme.engine.js"), code);
+  const { code: commonJs } = await transform(code, { format: "cjs", minify: true, target: "es2022" });
+  writeFileSync(inside("dist/conforme.engine.cjs"), commonJs);
 }
 
 /** Declarations for ESM from tsc; CommonJS gets the same text under the names it looks for. */
@@ -180,12 +215,14 @@ function types() {
 }
 
 function data() {
-  copyFileSync(inside("pkg/conforme_bg.wasm"), inside("dist/conforme.wasm"));
+  copyFileSync(inside("pkg/conforme.wasm"), inside("dist/conforme.wasm"));
   copyFileSync(inside("pkg/champs/champs.wasm"), inside("dist/champs.wasm"));
   copyFileSync(inside("pkg/identifiants/identifiants.wasm"), inside("dist/identifiants.wasm"));
   const hash = (file) => `sha384-${createHash("sha384").update(readFileSync(inside("dist", file))).digest("base64")}`;
-  const integrity = Object.fromEntries(["conforme.wasm", "champs.wasm", "identifiants.wasm"].map((file) => [file, hash(file)]));
+  const fetched = ["conforme.auto.js", "conforme.engine.js", "conforme.wasm", "champs.wasm", "identifiants.wasm"];
+  const integrity = Object.fromEntries(fetched.map((file) => [file, hash(file)]));
   writeFileSync(inside("dist/integrity.json"), `${JSON.stringify(integrity, null, 2)}\n`);
+  copyFileSync(path.join(repository, "target/cases/rules.json"), inside("dist/rules.json"));
   copyAll(path.join(repository, "profiles"), ".json", inside("dist/profiles"));
   copyAll(inside("schema"), ".json", inside("dist/schema"));
   copyAll(inside("styles"), ".css", inside("dist/styles"));

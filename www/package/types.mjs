@@ -1,4 +1,4 @@
-// Writes src/types.ts from the declarations that wasm-pack made of the Rust types (`npm run types`).
+// Writes src/types.ts from the declarations that wasm-bindgen made of the Rust types (`npm run types`).
 // test/types.test.mjs holds the two together.
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";

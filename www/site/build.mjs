@@ -24,7 +24,7 @@ const require = createRequire(import.meta.url);
 rmSync(inside("dist"), { recursive: true, force: true });
 mkdirSync(inside("dist"), { recursive: true });
 await pages();
-await scripts();
+const later = await scripts();
 styles();
 designSystem();
 await offline();
@@ -45,8 +45,9 @@ function catalogue() {
   return JSON.parse(execFileSync("cargo", command, { cwd: inside("../.."), encoding: "utf8", maxBuffer: 64 << 20 }));
 }
 
+/** Answers the files that a page asks for only when something else does not work: the other engines. */
 async function scripts() {
-  await build({
+  const { metafile } = await build({
     absWorkingDir: here,
     entryPoints: ["partenaire", "intranet", "regles", "essai", "guide", "hors-ligne"].map((name) => `src/scripts/${name}.ts`),
     outdir: "dist",
@@ -57,9 +58,18 @@ async function scripts() {
     target: "es2022",
     minify: true,
     sourcemap: true,
+    metafile: true,
     logLevel: "warning",
   });
   copyFileSync(require.resolve("conforme/wasm"), inside("dist/conforme.wasm"));
+  const atOnce = new Set();
+  const visit = (file) => {
+    if (atOnce.has(file)) return;
+    atOnce.add(file);
+    for (const { path: other, kind } of metafile.outputs[file].imports) if (kind === "import-statement") visit(other);
+  };
+  for (const [file, { entryPoint }] of Object.entries(metafile.outputs)) if (entryPoint?.startsWith("src/scripts/")) visit(file);
+  return Object.keys(metafile.outputs).filter((file) => file.endsWith(".js") && !atOnce.has(file)).map((file) => path.relative("dist", file));
 }
 
 function styles() {
@@ -86,7 +96,7 @@ function designSystem() {
   copyFileSync(path.join(dist, "../LICENSE.md"), inside("dist/dsfr/LICENSE.md"));
 }
 
-/** The service worker knows every file of the site, and changes when one of them does. */
+/** The service worker knows every file of the site that a page may need, and changes when one of them does. */
 async function offline() {
   const files = readdirSync(inside("dist"), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !/\.(map|md)$/.test(entry.name))
@@ -100,7 +110,7 @@ async function offline() {
     outdir: "dist",
     minify: true,
     target: "es2022",
-    define: { FILES: JSON.stringify(["./", ...files]), VERSION: JSON.stringify(hash.digest("hex").slice(0, 12)) },
+    define: { FILES: JSON.stringify(["./", ...files.filter((file) => !later.includes(file))]), LATER: JSON.stringify(later), VERSION: JSON.stringify(hash.digest("hex").slice(0, 12)) },
     logLevel: "warning",
   });
 }

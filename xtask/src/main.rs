@@ -5,6 +5,7 @@
 mod audit;
 mod bench;
 mod browser;
+mod bundlers;
 mod demo;
 mod endure;
 mod fuzz;
@@ -12,6 +13,8 @@ mod mutants;
 mod new_rule;
 mod package;
 mod process;
+mod reproduce;
+mod sbom;
 mod scope;
 mod scope_train;
 mod serve;
@@ -20,6 +23,7 @@ mod site;
 mod size;
 mod stamp;
 mod test;
+mod wasm;
 
 use std::process::ExitCode;
 
@@ -27,17 +31,19 @@ const HELP: &str = "\
 cargo xtask COMMAND
 
   demo [--port N]       set up, build the package and the site, serve the site on localhost
-  test [--only STAGE]   set up, then every test; stages: setup format lint rust wasm package site browser
+  test [--only STAGE]   set up, then every test; stages: setup format lint rust wasm package site browser bundlers
   bench [--only champs] how long one value takes, natively and in Node, beside other libraries
   audit                 licences, sources, versions and known weaknesses of the dependencies
   build                 the npm package into www/package/dist, the site into www/site/dist
+  bundlers [--all] [--write]  the packed package in a project for each tool; writes docs/bundlers.md
   determinism [--files N]  generated files, 10 000 unless told: the same bytes native and in WebAssembly
   fuzz [--minutes N] [TARGET]  long fuzzing of the engine, 10 minutes unless told; needs a C++ compiler
   mutants [--shard K/N] [FILE]  changes rules and formats one by one: what do the tests not see?
   new-rule FAMILY/NAME  a rule to fill in: its file, its registration, two cases
+  reproduce             builds the WebAssembly in another folder too: are they the same bytes?
   scope FILE.tsv        how well mission sentences are read, against labelled ones
   scope-train           learns the weights of the reading again, from tests/scope/learn.tsv
-  size                  what a browser downloads, against the budget
+  size                  what a browser downloads, against the budget, and whose bytes they are
   soak [--checks N]     checks, a million unless told, in one WebAssembly instance whose memory is watched
   setup                 install what the other commands need, and nothing else
 ";
@@ -52,11 +58,13 @@ fn main() -> ExitCode {
         "audit" => audit::run_all(),
         "bench" => bench::run(rest),
         "build" => site::build(),
+        "bundlers" => bundlers::run(rest),
         "demo" => demo::run(rest),
         "determinism" => endure::determinism(rest),
         "fuzz" => fuzz::run(rest),
         "mutants" => mutants::run_all(rest),
         "new-rule" => new_rule::run(rest),
+        "reproduce" => reproduce::run(),
         "scope" => scope::run(rest),
         "scope-train" => scope_train::run(rest),
         "setup" => setup::everything(),

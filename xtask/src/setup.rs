@@ -4,18 +4,15 @@ use crate::process::{Done, npm_program, output, root, run, target};
 use crate::stamp;
 use std::fs;
 
-/// Builds the package for the browser; 0.15 is the first that runs on today's wasm-bindgen output.
-const WASM_PACK: &str = "0.15.1";
 const OLDEST_NODE: u32 = 20;
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
-/// Installs all of it. The first time takes about eight minutes, mostly for building two tools.
+/// Installs all of it. The first time takes about four minutes, mostly for building one tool.
 pub fn everything() -> Done {
     // What cannot be installed for the person is asked for first, before minutes are spent.
     node()?;
     rust()?;
     npm_packages()?;
-    tool("wasm-pack", "wasm-pack", WASM_PACK)?;
     // The generated JavaScript and the tool that generates it must be of one version: the lockfile's.
     tool("wasm-bindgen", "wasm-bindgen-cli", &locked_version("wasm-bindgen")?)
 }

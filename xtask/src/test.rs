@@ -1,7 +1,7 @@
 //! `cargo xtask test`: every test, stage by stage, stopping at the first stage that fails.
 
 use crate::process::{self, Done, npm_program, shown, watch};
-use crate::{browser, package, setup, site};
+use crate::{browser, bundlers, package, setup, site};
 use std::time::Instant;
 
 type Stage = (&'static str, fn(&mut Counts) -> Done);
@@ -16,6 +16,10 @@ const STAGES: &[Stage] = &[
     ("package", package_tests),
     ("site", site_tests),
     ("browser", browser_tests),
+    ("bundlers", |counts| {
+        package::build()?;
+        bundlers::core(|line| counts.read(line))
+    }),
 ];
 
 /// Tests that ran, as their own runners counted them.

@@ -3,6 +3,7 @@ import { Engine } from "./engine.js";
 import { ConformeError } from "./errors.js";
 import { asName, asOptions, asText, cut, shown } from "./given.js";
 import { profileToJson } from "./profile.js";
+import type { Program } from "./program.js";
 import type { FieldVerdict, Lang, ProfileInfo, Report, RuleInfo, Stage } from "./types.js";
 
 /** How to check a file. What is not given here is taken from the file, then from the defaults. */
@@ -26,12 +27,12 @@ export interface FieldOptions {
 
 /** What runs, where it came from, and how it has fared: to paste in a bug report. */
 export interface Diagnostic {
-  /** `wasm`: WebAssembly. */
-  engine: "wasm";
+  /** `wasm`: WebAssembly; `js`: the same engine in JavaScript. */
+  engine: EngineKind;
   version: string;
   /** `inline`: bytes of the package itself; `fetched`: the `.wasm` file; `given`: by the caller. */
   origin: Origin;
-  /** Why the engine came from there, when it was not the first choice. */
+  /** Why it is this engine, or came from there, when that was not the first choice. */
   reason: string | undefined;
   /** From asking for the engine to being able to check, in milliseconds. */
   startMilliseconds: number;
@@ -39,7 +40,13 @@ export interface Diagnostic {
   restarts: number;
 }
 
-/** Where the WebAssembly came from. */
+/** What the engine runs as. */
+export type EngineKind = "wasm" | "js";
+
+/** What it is to run as; `auto`: WebAssembly where that is possible. */
+export type EngineChoice = "auto" | EngineKind;
+
+/** Where the engine came from. */
 export type Origin = "inline" | "fetched" | "given";
 
 /** The engine, ready: every call is synchronous. */
@@ -74,14 +81,9 @@ export interface Conforme {
   diagnostic(): Diagnostic;
 }
 
-/** @internal Builds the public face over a compiled module. */
-export function createConforme(
-  module: WebAssembly.Module,
-  origin: Origin,
-  reason: string | undefined,
-  askedAt: number,
-): Conforme {
-  const engine = new Engine(module);
+/** @internal Builds the public face over a program. */
+export function createConforme(program: Program, askedAt: number): Conforme {
+  const engine = new Engine(program);
   const { version } = engine;
   const startMilliseconds = performance.now() - askedAt;
   return {
@@ -114,7 +116,8 @@ export function createConforme(
       return info;
     },
     diagnostic() {
-      return { engine: "wasm", version, origin, reason, startMilliseconds, restarts: engine.restarts };
+      const { kind, origin, reason } = program;
+      return { engine: kind, version, origin, reason, startMilliseconds, restarts: engine.restarts };
     },
   };
 }

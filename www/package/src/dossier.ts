@@ -55,13 +55,17 @@ export function dossierToJson(dossier: Dossier): string {
   }
   let json: string | undefined;
   try {
-    const isForm = typeof FormData !== "undefined" && dossier instanceof FormData;
-    json = JSON.stringify(isForm ? flattenFormData(dossier) : dossier);
+    json = JSON.stringify(isFormData(dossier) ? flattenFormData(dossier) : dossier);
   } catch (cause) {
     throw new ConformeError("dossier", "The file cannot be written as JSON (a cycle, a BigInt, or a getter that throws).", { cause });
   }
   if (json === undefined) throw new ConformeError("dossier", "The file says nothing: its toJSON answers undefined.");
   return wellFormed(bounded(json));
+}
+
+/** Asked of the object first: in Node the very name FormData starts WebAssembly, which may be absent. */
+function isFormData(dossier: object): dossier is FormData {
+  return (dossier as Record<symbol, unknown>)[Symbol.toStringTag] === "FormData" && dossier instanceof FormData;
 }
 
 /** Half a surrogate pair is no text; it becomes U+FFFD, as when a browser submits a form. */

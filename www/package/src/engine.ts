@@ -1,9 +1,10 @@
 import createGlue from "built:glue";
 import { ConformeError, type ConformeErrorKind } from "./errors.js";
 import { readPage, type QuickField } from "./page.js";
+import type { Program } from "./program.js";
 import type { CallProblem, FieldVerdict } from "./types.js";
 
-/** The class wasm-bindgen exports (src/wasm.rs). Answers are JSON texts; a refused call throws one too. */
+/** The class wasm-bindgen exports (src/wasm.rs). Answers are JSON texts; behind a `!`, why a call was refused. */
 export interface RawEngine {
   check(dossier: string, profile: string | undefined, stage: string | undefined, today: string, lang: string | undefined): string;
   field(type: string, value: string, profile: string | undefined, lang: string | undefined): string;
@@ -14,21 +15,21 @@ export interface RawEngine {
 }
 
 /**
- * One WebAssembly instance, and the means to start another.
+ * One instance of the engine, and the means to start another.
  *
  * The engine is built to answer every input. Should it stop all the same (a trap, an exhausted
  * stack or memory), its memory can no longer be trusted: the instance is dropped, the caller gets
  * a typed error, and the next call runs on a new instance that knows the same profiles.
  */
 export class Engine {
-  readonly #module: WebAssembly.Module;
+  readonly #program: Program;
   readonly #profiles = new Map<string, string>();
   #raw: RawEngine | undefined;
   #quick: QuickField | undefined;
   #restarts = 0;
 
-  constructor(module: WebAssembly.Module) {
-    this.#module = module;
+  constructor(program: Program) {
+    this.#program = program;
     this.#raw = this.#start();
   }
 
@@ -45,12 +46,12 @@ export class Engine {
 
   /** The verdict on one value; a mission, whose reading depends on a scheme, goes the long way. */
   field(type: string, value: string, profile: string | undefined, lang: string | undefined): FieldVerdict {
-    return this.#run((raw) => this.#quick?.(type, value, lang === "en") ?? (JSON.parse(raw.field(type, value, profile, lang)) as FieldVerdict));
+    return this.#run((raw) => this.#quick?.(type, value, lang === "en") ?? read<FieldVerdict>(raw.field(type, value, profile, lang)));
   }
 
   /** Runs one call and reads its answer; an error it throws is always a {@link ConformeError}. */
   call<T>(ask: (raw: RawEngine) => string): T {
-    return this.#run((raw) => JSON.parse(ask(raw)) as T);
+    return this.#run((raw) => read<T>(ask(raw)));
   }
 
   #run<T>(ask: (raw: RawEngine) => T): T {
@@ -59,8 +60,6 @@ export class Engine {
       return ask(this.#raw);
     } catch (thrown) {
       if (thrown instanceof ConformeError) throw thrown;
-      const refusal = asRefusal(thrown);
-      if (refusal) throw refusal;
       this.#raw = undefined;
       this.#restarts += 1;
       throw new ConformeError("engine", `The engine stopped on this call and has been restarted: ${String(thrown)}`, { cause: thrown });
@@ -74,8 +73,7 @@ export class Engine {
   }
 
   #start(): RawEngine {
-    const glue = createGlue();
-    const { memory } = glue.initSync({ module: this.#module });
+    const { glue, memory } = this.#program.start(createGlue);
     this.#quick = readPage(glue, memory);
     const raw = new glue.Engine() as RawEngine;
     for (const json of this.#profiles.values()) raw.loadProfile(json, undefined);
@@ -83,9 +81,8 @@ export class Engine {
   }
 }
 
-/** The engine refuses a call by throwing a JSON text; anything else that is thrown is a breakdown. */
-function asRefusal(thrown: unknown): ConformeError | undefined {
-  if (typeof thrown !== "string") return undefined;
-  const { kind, message } = JSON.parse(thrown) as CallProblem;
-  return new ConformeError(kind as ConformeErrorKind, message);
+function read<T>(answer: string): T {
+  if (!answer.startsWith("!")) return JSON.parse(answer) as T;
+  const { kind, message } = JSON.parse(answer.slice(1)) as CallProblem;
+  throw new ConformeError(kind as ConformeErrorKind, message);
 }

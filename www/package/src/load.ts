@@ -1,13 +1,21 @@
-import { createConforme, type Conforme } from "./conforme.js";
-import { asLoadError, compileBase64, obtain } from "./obtain.js";
+import { choose, type Places } from "./choose.js";
+import { createConforme, type Conforme, type EngineChoice } from "./conforme.js";
+import { asLoadError, type WasmSource } from "./obtain.js";
+import type { Program } from "./program.js";
 
 /** Where to take the engine from, when its own place does not suit. */
 export interface LoadOptions {
   /**
+   * `auto` (default): WebAssembly, or the same engine in JavaScript where WebAssembly is absent or
+   * the page's policy forbids it. `wasm`: nothing else. `js`: JavaScript, without trying WebAssembly
+   * first, so that a page that forbids it has nothing to report.
+   */
+  engine?: EngineChoice | undefined;
+  /**
    * The `.wasm` file (`conforme/wasm`): its address, its bytes, or the module already compiled.
    * Default: beside this script in a browser, inside the package elsewhere.
    */
-  wasm?: string | URL | BufferSource | WebAssembly.Module | undefined;
+  wasm?: WasmSource;
 }
 
 let loading: Promise<Conforme> | undefined;
@@ -36,22 +44,28 @@ export function loaded(): Conforme | undefined {
   return ready;
 }
 
-/** @internal Makes the engine from bytes at hand; used by `conforme/inline`. */
-export function loadFromBase64(base64: string): Conforme {
-  if (!ready) {
-    const askedAt = performance.now();
-    ready = createConforme(compileBase64(base64), "inline", undefined, askedAt);
-  }
-  return ready;
-}
-
-async function start(options: LoadOptions): Promise<Conforme> {
+/** @internal Makes the engine of what is at hand; used by `conforme/inline` and `conforme/js`. */
+export function loadFrom(program: () => Program): Conforme {
   const askedAt = performance.now();
   try {
-    const { module, origin, reason } = await obtain(options.wasm, addressBeside, inlineBytes);
+    return (ready ??= createConforme(program(), askedAt));
+  } catch (cause) {
+    throw asLoadError(cause);
+  }
+}
+
+const PLACES: Places = {
+  beside: addressBeside,
+  inline: async () => (await import("built:bytes")).base64,
+  javaScript: async () => (await import("built:js")).default,
+};
+
+async function start({ engine = "auto", wasm }: LoadOptions): Promise<Conforme> {
+  const askedAt = performance.now();
+  try {
+    const program = await choose(engine, wasm, PLACES);
     // loadSync() may have been called while the file was on its way: there is one engine.
-    ready ??= createConforme(module, origin, reason, askedAt);
-    return ready;
+    return (ready ??= createConforme(program, askedAt));
   } catch (cause) {
     throw asLoadError(cause);
   }
@@ -60,8 +74,4 @@ async function start(options: LoadOptions): Promise<Conforme> {
 /** The `.wasm` beside this script. Written so that bundlers see the file and carry it along. */
 function addressBeside(): URL {
   return new URL("./conforme.wasm", import.meta.url);
-}
-
-async function inlineBytes(): Promise<string> {
-  return (await import("built:bytes")).base64;
 }

@@ -1,11 +1,30 @@
-// What build.mjs makes from the output of wasm-pack, before anything here is bundled.
+// What build.mjs makes from the engine, before anything here is bundled.
 
 declare module "built:glue" {
-  /** wasm-bindgen's JavaScript with its state closed over: each call is a fresh, independent one. */
-  export default function createGlue(): {
-    initSync(input: { module: WebAssembly.Module }): { memory: WebAssembly.Memory };
+  import type { RawPage } from "built:identifiants-glue";
+  /** The memory of an instance; of one that grew, the buffer is another, and the old one empty. */
+  export interface Memory {
+    readonly buffer: ArrayBufferLike;
+  }
+  /** Of WebAssembly, what the glue uses. */
+  export interface Platform {
+    Module: new (bytes: BufferSource) => object;
+    Instance: new (module: WebAssembly.Module, imports: WebAssembly.Imports) => { readonly exports: object };
+  }
+  export interface Glue extends RawPage {
+    initSync(input: { module: object }): { memory: Memory };
     Engine: new () => object;
-  } & import("built:identifiants-glue").RawPage;
+  }
+  /** The engine in JavaScript: takes the imports of the WebAssembly file, answers its exports. */
+  export type Instantiate = (imports: object) => object;
+  /** wasm-bindgen's JavaScript with its state closed over: each call is a fresh, independent one. */
+  export default function createGlue(platform: Platform): Glue;
+}
+
+declare module "built:js" {
+  import type { Instantiate } from "built:glue";
+  const instantiate: Instantiate;
+  export default instantiate;
 }
 
 declare module "built:bytes" {

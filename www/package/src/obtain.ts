@@ -53,6 +53,7 @@ export function asLoadError(cause: unknown): ConformeError {
   return new ConformeError("load", `The engine could not be loaded: ${describe(cause)}`, { cause });
 }
 
-function describe(cause: unknown): string {
+/** What was thrown, in words. */
+export function describe(cause: unknown): string {
   return cause instanceof Error ? cause.message : String(cause);
 }

@@ -1,3 +1,4 @@
+import type { Memory } from "built:glue";
 import type { RawPage } from "built:identifiants-glue";
 import type { FieldVerdict } from "./types.js";
 
@@ -18,7 +19,7 @@ export type QuickField = (type: string, typed: string, english: boolean) => Fiel
  * characters, written to memory and read from it faster than a string is made there. Undefined for what
  * must go the long way.
  */
-export function readPage(raw: RawPage, memory: WebAssembly.Memory): QuickField {
+export function readPage(raw: RawPage, memory: Memory): QuickField {
   const ranks = new Map(raw.types().trim().split(" ").map((type, rank) => [type, rank]));
   const room = raw.room();
   let bytes = new Uint8Array(memory.buffer);

@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { transform } from "esbuild";
 
 const packageFolder = fileURLToPath(new URL("..", import.meta.url));
 let portal;
@@ -108,7 +109,7 @@ test("amounts are written in words", () => {
   assert.equal(run("words.mjs", source), said);
 });
 
-test("importing does nothing by itself", () => {
+test("importing does nothing by itself, on a server as in a page", () => {
   const source = `
     const touched = [];
     for (const name of ["Module", "Instance", "compile", "instantiate"]) {
@@ -117,7 +118,7 @@ test("importing does nothing by itself", () => {
     }
     globalThis.fetch = () => touched.push("fetch");
     const before = Object.keys(globalThis).length;
-    for (const entry of ["conforme", "conforme/inline", "conforme/standard-schema", "conforme/champs", "conforme/champs/inline", "conforme/identifiants", "conforme/identifiants/inline"]) await import(entry);
+    for (const entry of ["conforme", "conforme/inline", "conforme/js", "conforme/dom", "conforme/standard-schema", "conforme/champs", "conforme/champs/inline", "conforme/identifiants", "conforme/identifiants/inline"]) await import(entry);
     console.log(touched.length, Object.keys(globalThis).length - before);
   `;
   assert.equal(run("quiet.mjs", source), "0 0");
@@ -140,6 +141,8 @@ test("TypeScript reads the types of every entry, as a module and as CommonJS", (
   const source = `
     import { load, type Report, type Finding } from "conforme";
     import { loadSync } from "conforme/inline";
+    import { loadSync as loadJsSync } from "conforme/js";
+    import { attach, type Attached } from "conforme/dom";
     import { dossierSchema, fieldSchema } from "conforme/standard-schema";
     import { loadChamps, type Champs, type FieldVerdict } from "conforme/champs";
     import { loadChampsSync } from "conforme/champs/inline";
@@ -154,6 +157,11 @@ test("TypeScript reads the types of every entry, as a module and as CommonJS", (
     export const asynchronous: Promise<string> = load().then((conforme) => conforme.diagnostic().version);
     export const rules: string[] = findings.map((finding) => finding.rule);
     export const validate = [dossierSchema()["~standard"].validate, fieldSchema("siret")["~standard"].validate];
+    export const forced: Promise<unknown>[] = [load({ engine: "js" }), load({ engine: "wasm", wasm: "/conforme.wasm" })];
+    export const ran: "wasm" | "js" = loadJsSync().diagnostic().engine;
+    export const attached = (form: HTMLFormElement): Attached => attach(form, { engine: loadJsSync() });
+    // @ts-expect-error there is no such engine
+    load({ engine: "asm" });
     // @ts-expect-error there is no such stage
     loadSync().check({}, { stage: "plus tard" });
   `;
@@ -161,6 +169,27 @@ test("TypeScript reads the types of every entry, as a module and as CommonJS", (
   const tsc = path.join(path.dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin", "tsc");
   const options = ["--strict", "--noEmit", "--module", "nodenext", "--target", "es2022", "--lib", "es2022,dom", "--types", ""];
   execFileSync(process.execPath, [tsc, ...options, "types.mts", "types.cts"], { cwd: portal, stdio: "inherit" });
+});
+
+test("every export names a file of the tarball, its types first", () => {
+  const manifest = JSON.parse(readFileSync(path.join(portal, "node_modules", "conforme", "package.json"), "utf8"));
+  const there = new Set(packed.files.map((file) => `./${file.path}`));
+  const matches = (target) => (target.includes("*") ? [...there].some((file) => file.startsWith(target.split("*")[0])) : there.has(target));
+  for (const [entry, target] of Object.entries(manifest.exports)) {
+    if (typeof target === "string") assert.ok(matches(target), entry);
+    else for (const [system, { ...conditions }] of Object.entries(target)) {
+      assert.deepEqual(Object.keys(conditions), ["types", "default"], `${entry}, ${system}`);
+      for (const file of Object.values(conditions)) assert.ok(matches(file), file);
+    }
+  }
+});
+
+test("no module waits while it is being imported", async () => {
+  for (const { path: file } of packed.files.filter((one) => /^dist\/[^/]+\.js$/.test(one.path) && !one.path.endsWith(".auto.js"))) {
+    const code = readFileSync(path.join(portal, "node_modules", "conforme", file), "utf8");
+    // esbuild refuses a top-level await where it is told that there is none.
+    await transform(code, { format: "esm", supported: { "top-level-await": false } });
+  }
 });
 
 test("the tarball runs nothing at install and needs nothing", () => {

@@ -1,10 +1,12 @@
 // After the first visit the site works without a network: its files are kept when it is installed.
 // With a network, what the server has comes first, so that no visit shows an older version.
-// build.mjs puts the list of files and their fingerprint here.
+// build.mjs puts the lists of files and their fingerprint here. LATER are the engines in other shapes,
+// larger than the rest of the site: kept only where there is no WebAssembly.
 const CACHE = `conforme-site-${VERSION}`;
 
 self.addEventListener("install", (event) => {
-  const files = FILES.map((file) => new Request(file, { cache: "no-cache" }));
+  const needed = typeof WebAssembly === "undefined" ? [...FILES, ...LATER] : FILES;
+  const files = needed.map((file) => new Request(file, { cache: "no-cache" }));
   event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(files)).then(() => self.skipWaiting()));
 });
 

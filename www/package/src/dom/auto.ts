@@ -2,11 +2,12 @@
  * `<script src="conforme.auto.js" defer></script>`: attaches to every `form[data-conforme="PROFILE"]`.
  *
  * On the form: `data-conforme-stage`, `-lang`, `-theme`, `-block` (hold back a submission that has
- * errors; without it, only inform). The `neutral` theme has its stylesheet in `conforme/styles/neutral.css`:
+ * errors; without it, only inform), `-engine` (`auto`, `wasm`, `js`; one for the page). The `neutral` theme has its stylesheet in `conforme/styles/neutral.css`:
  * a page's policy may forbid styles that a script adds, so the page links it. If anything cannot load, the form is submitted as before and one
  * line of the console says why, without any value that was typed.
  */
 import { load } from "../load.js";
+import type { EngineChoice } from "../conforme.js";
 import type { Lang, Stage } from "../types.js";
 import { attach } from "./attach.js";
 import type { AttachOptions, FormEngine } from "./options.js";
@@ -16,7 +17,8 @@ async function start(): Promise<void> {
   if (forms.length === 0) return;
   let engine: FormEngine;
   try {
-    engine = await load();
+    const choice = [...forms].find((form) => form.dataset["conformeEngine"])?.dataset["conformeEngine"];
+    engine = await load({ engine: choice as EngineChoice | undefined });
   } catch (cause) {
     warn(cause);
     return;

@@ -9,10 +9,10 @@ const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
 const types = { ".html": "text/html", ".js": "text/javascript", ".wasm": "application/wasm" };
 
 /** The Chromium that `cargo xtask test` found (CHROMIUM), else Playwright's own. Offline but for localhost. */
-export function launch() {
+export function launch(...flags) {
   return chromium.launch({
     executablePath: process.env.CHROMIUM || undefined,
-    args: ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--no-first-run"],
+    args: [...flags, "--no-sandbox", "--disable-background-networking", "--disable-component-update", "--no-first-run"],
   });
 }
 

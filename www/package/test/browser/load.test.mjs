@@ -79,8 +79,3 @@ test("bundled by esbuild into one file", async () => {
   const said = await loadIn({ entry: "/bundle.js", routes: { "/bundle.js": { type: "text/javascript", body: outputFiles[0].text } } });
   works(said);
 });
-
-test("where the page forbids WebAssembly, a typed error", async () => {
-  const said = await loadIn({ csp: "default-src 'self'; script-src 'self'" });
-  assert.deepEqual([said.name, said.kind], ["ConformeError", "load"]);
-});

@@ -1,34 +1,9 @@
-// The engine in WebAssembly against the native one: every case, byte for byte.
-//
-// `cargo xtask test --only wasm` writes target/cases first: cases.ndjson, one
-// `{ name, dossier, profile, stage, today }` a line, and reports.ndjson, the native report of each.
+// The engine in WebAssembly against the native one.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { loadSync } from "conforme/inline";
+import { everyCase } from "../support/every-case.mjs";
 
-const lines = (file) =>
-  readFileSync(new URL(`../../../../target/cases/${file}`, import.meta.url), "utf8").split("\n").filter(Boolean);
-const cases = lines("cases.ndjson").map((line) => JSON.parse(line));
-const reports = lines("reports.ndjson");
-
-/** Cases by rule: `banque/cle-rib/fails-1` → `banque/cle-rib`. */
-const byRule = new Map();
-for (const entry of cases.entries()) {
-  const rule = entry[1].name.split("/").slice(0, 2).join("/");
-  byRule.set(rule, [...(byRule.get(rule) ?? []), entry]);
-}
-
-test("there is a report for every case, and there are cases", () => {
-  assert.ok(cases.length > 0);
-  assert.equal(cases.length, reports.length);
-});
-
-for (const [rule, entries] of byRule) {
-  test(`${rule}: ${entries.length} reports are the same bytes`, () => {
-    const conforme = loadSync();
-    for (const [index, { name, dossier, profile, stage, today }] of entries) {
-      assert.equal(JSON.stringify(conforme.check(dossier, { profile, stage, today })), reports[index], name);
-    }
-  });
-}
+const conforme = loadSync();
+test("this is WebAssembly", () => assert.equal(conforme.diagnostic().engine, "wasm"));
+everyCase(conforme);
