@@ -98,6 +98,7 @@ macro_rules! readers {
         &[$((<$format as $crate::formats::Format>::TYPE, $crate::verdict::Answer::of::<$format>)),*]
     };
 }
+#[cfg(any(feature = "champs", feature = "identifiants", feature = "wasm", feature = "cli"))]
 pub(crate) use readers;
 
 pub(crate) type Readers = &'static [(&'static str, fn(&str) -> Answer)];
