@@ -45,10 +45,11 @@ pub struct Judged {
 }
 
 impl Judged {
-    /// The words that decided, as typed, the weightiest first.
-    pub fn cues(&self) -> String {
+    /// The words that decided, as typed, the weightiest first; the mission itself when it is the whole
+    /// that decided.
+    pub fn cues(&self) -> Vec<&str> {
         let words: Vec<&str> = self.judgement.evidence.iter().map(|evidence| evidence.text.as_str()).collect();
-        words.join(" », « ")
+        if words.is_empty() { vec![&self.text] } else { words }
     }
 
     /// The nearest allowed mission and its axis, by their names; none when no word points to one.

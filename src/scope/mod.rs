@@ -15,6 +15,7 @@ mod decide;
 mod evidence;
 mod features;
 mod french;
+mod idioms;
 mod keys;
 mod labels;
 mod lexicon;

@@ -4,6 +4,8 @@
 
 use std::ops::Range;
 
+use super::idioms;
+
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -54,6 +56,7 @@ impl<'a> Text<'a> {
             line_start = character == '\n' || (line_start && character.is_whitespace());
         }
         cutter.close(raw.len());
+        idioms::leave_out(&mut cutter.text);
         cutter.text
     }
 

@@ -24,6 +24,8 @@ use crate::report::Severity;
 use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
 use crate::scope::Verdict;
 
+use super::quoted;
+
 pub(super) static RULE: Rule = Rule {
     id: "missions/hors-cadrage",
     levels: Levels::always(Severity::Warning),
@@ -31,6 +33,18 @@ pub(super) static RULE: Rule = Rule {
     parameters: &["missions.liste", "missions.texte"],
     words: &[
         Words {
+            fr: Text(
+                "« {mission} » ne semble relever d'aucun axe de {texte}.",
+                "Vérifiez avec l'instructeur que cette mission entre dans {liste}, ou reformulez-la.",
+            ),
+            en: Text(
+                "\"{mission}\" seems to fall under no axis of {texte}.",
+                "Check with the instructor that this mission fits {liste}, or reword it.",
+            ),
+            ..Words::BASE
+        },
+        Words {
+            key: "proche",
             fr: Text(
                 "« {mission} » ne semble relever d'aucun axe de {texte} ; la mission admise la plus proche est « {proche} » (axe « {axe} »).",
                 "Vérifiez avec l'instructeur que cette mission entre dans {liste}, ou reformulez-la.",
@@ -45,11 +59,11 @@ pub(super) static RULE: Rule = Rule {
             key: "certain",
             severity: Some(Severity::Error),
             fr: Text(
-                "« {mission} » ne relève d'aucun axe de {texte} : les mots « {indices} » renvoient à une autre action.",
+                "« {mission} » ne relève d'aucun axe de {texte} ; elle porte sur une autre action, d'après « {indices} ».",
                 "Retirez cette mission : {liste} ne permet pas d'en confier d'autres au poste.",
             ),
             en: Text(
-                "\"{mission}\" falls under no axis of {texte}: the words \"{indices}\" point to another policy.",
+                "\"{mission}\" falls under no axis of {texte}; it is about another policy, going by \"{indices}\".",
                 "Take this mission out: {liste} allows no others for the post.",
             ),
             ..Words::BASE
@@ -67,12 +81,14 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
             .with("mission", judged.text.clone())
             .with("texte", context.framing("missions.texte")?)
             .with("liste", context.framing("missions.liste")?);
-        let cues = judged.cues();
-        let (nearest, axis) = judged.nearest(scope).unwrap_or(("–", "–"));
-        found.add(if judged.judgement.certain && !cues.is_empty() {
-            draft.words("certain").with("indices", cues)
-        } else {
-            draft.with("proche", nearest).with("axe", axis)
+        let certain = judged.judgement.certain && !judged.judgement.evidence.is_empty();
+        found.add(match judged.nearest(scope) {
+            _ if certain => {
+                let (indices, indices_en) = quoted(&judged.cues(), [", ", ", "]);
+                draft.words("certain").with_both("indices", indices, indices_en)
+            }
+            Some((nearest, axis)) => draft.words("proche").with("proche", nearest).with("axe", axis),
+            None => draft,
         });
     }
     Some(())

@@ -24,22 +24,38 @@ use crate::report::Severity;
 use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
 use crate::scope::Verdict;
 
+use super::quoted;
+
 pub(super) static RULE: Rule = Rule {
     id: "missions/interdite",
     levels: Levels::always(Severity::Error),
     needs: &["missions[]"],
     parameters: &["missions.texte"],
-    words: &[Words {
-        fr: Text(
-            "« {mission} » relève de ce que {texte} exclut ({limite}) : « {indices} ».",
-            "Retirez cette mission ou tournez-la vers les acteurs ; la mission admise la plus proche est « {proche} » (axe « {axe} »).",
-        ),
-        en: Text(
-            "\"{mission}\" is what {texte} rules out ({limite}): \"{indices}\".",
-            "Take this mission out or turn it towards the actors; the nearest allowed mission is \"{proche}\" (axis \"{axe}\").",
-        ),
-        ..Words::BASE
-    }],
+    words: &[
+        Words {
+            fr: Text(
+                "« {mission} » relève de ce que {texte} exclut ({limite}) : « {indices} ».",
+                "Retirez cette mission, ou tournez-la vers les acteurs si c'est à eux qu'elle s'adresse.",
+            ),
+            en: Text(
+                "\"{mission}\" is what {texte} rules out ({limite}): \"{indices}\".",
+                "Take this mission out, or turn it towards the actors if it is meant for them.",
+            ),
+            ..Words::BASE
+        },
+        Words {
+            key: "proche",
+            fr: Text(
+                "« {mission} » relève de ce que {texte} exclut ({limite}) : « {indices} ».",
+                "Retirez cette mission ou tournez-la vers les acteurs ; la mission admise la plus proche est « {proche} » (axe « {axe} »).",
+            ),
+            en: Text(
+                "\"{mission}\" is what {texte} rules out ({limite}): \"{indices}\".",
+                "Take this mission out or turn it towards the actors; the nearest allowed mission is \"{proche}\" (axis \"{axe}\").",
+            ),
+            ..Words::BASE
+        },
+    ],
     page: page!("interdite.rs"),
     check,
     ..Rule::BASE
@@ -49,16 +65,16 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
     let scope = context.profile.scope()?;
     for judged in context.missions().iter().filter(|judged| judged.judgement.verdict == Verdict::Interdite) {
         let limb = judged.judgement.limb.as_deref().map_or("–", |id| scope.label(id));
-        let (nearest, axis) = judged.nearest(scope).unwrap_or(("–", "–"));
-        found.add(
-            Draft::at(judged.path.clone())
-                .with("mission", judged.text.clone())
-                .with("texte", context.framing("missions.texte")?)
-                .with("limite", limb)
-                .with("indices", judged.cues())
-                .with("proche", nearest)
-                .with("axe", axis),
-        );
+        let (indices, indices_en) = quoted(&judged.cues(), [", ", ", "]);
+        let draft = Draft::at(judged.path.clone())
+            .with("mission", judged.text.clone())
+            .with("texte", context.framing("missions.texte")?)
+            .with("limite", limb)
+            .with_both("indices", indices, indices_en);
+        found.add(match judged.nearest(scope) {
+            Some((nearest, axis)) => draft.words("proche").with("proche", nearest).with("axe", axis),
+            None => draft,
+        });
     }
     Some(())
 }

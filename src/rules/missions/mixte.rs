@@ -23,6 +23,8 @@ use crate::report::Severity;
 use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
 use crate::scope::Verdict;
 
+use super::quoted;
+
 pub(super) static RULE: Rule = Rule {
     id: "missions/mixte",
     levels: Levels::always(Severity::Error),
@@ -46,16 +48,18 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context, found: &mut Found) -> Option<()> {
     for judged in context.missions().iter().filter(|judged| judged.judgement.verdict == Verdict::Mixte) {
-        let quoted = |wanted: fn(Verdict) -> bool| {
+        let said = |wanted: fn(Verdict) -> bool| {
             let parts = judged.judgement.parts.iter().filter(|part| wanted(part.verdict));
-            parts.map(|part| part.text.as_str()).collect::<Vec<_>>().join(" » et « ")
+            quoted(&parts.map(|part| part.text.as_str()).collect::<Vec<_>>(), [" et ", " and "])
         };
+        let (excluded, excluded_en) = said(|verdict| verdict == Verdict::Interdite);
+        let (allowed, allowed_en) = said(Verdict::is_allowed);
         found.add(
             Draft::at(judged.path.clone())
                 .with("mission", judged.text.clone())
                 .with("texte", context.framing("missions.texte")?)
-                .with("exclue", quoted(|verdict| verdict == Verdict::Interdite))
-                .with("admise", quoted(Verdict::is_allowed)),
+                .with_both("exclue", excluded, excluded_en)
+                .with_both("admise", allowed, allowed_en),
         );
     }
     Some(())

@@ -24,3 +24,9 @@ pub(super) static RULES: &[&Rule] = &[
     &mixte::RULE,
     &presence_hors_cadrage::RULE,
 ];
+
+/// Several texts in the place of one that the sentence quotes, in French and in English: what closes one
+/// quotation and opens the next, with the word between the two.
+fn quoted(texts: &[&str], [fr, en]: [&str; 2]) -> (String, String) {
+    (texts.join(&format!("\u{a0}»{fr}«\u{a0}")), texts.join(&format!("\"{en}\"")))
+}
