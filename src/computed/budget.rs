@@ -3,10 +3,11 @@
 
 use rust_decimal::Decimal;
 
-use crate::dossier::{Field, Fields, Row};
+use crate::dossier::{Field, Fields, Row, RowPath};
 use crate::euros::Euros;
 use crate::formats::{Compte, Montant, Texte};
 
+use super::plan::Cote;
 use super::{plan, subtotals};
 
 /// Both sides of the budget.
@@ -43,7 +44,7 @@ pub struct Entry {
     /// Rank of the row among those of its side.
     pub row: usize,
     /// Path of the row: "budget.charges[3]".
-    pub path: String,
+    pub path: RowPath,
     /// Its account; none for indirect charges, or when it cannot be read.
     pub compte: Option<Compte>,
     /// Its amount.
@@ -78,11 +79,12 @@ impl Budget {
             }),
         };
         // A table that is not read to its end has no sum that is known.
-        for (table, _) in &fields.crowded {
-            match table.as_str() {
-                "budget.charges" => budget.charges.unreadable.push(table.clone()),
-                "budget.produits" => budget.produits.unreadable.push(table.clone()),
-                _ => {}
+        for (side, cote, beyond) in [
+            (&mut budget.charges, Cote::Charges, fields.charges.beyond()),
+            (&mut budget.produits, Cote::Produits, fields.produits.beyond()),
+        ] {
+            if beyond.is_some() {
+                side.unreadable.push(cote.path().to_owned());
             }
         }
         budget
@@ -107,7 +109,7 @@ impl Side {
             }
             let compte = cells.compte.get().cloned();
             let apart = compte.as_ref().is_some_and(plan::is_contribution);
-            side.entries.push(Entry { row: rank, path: row.path.clone(), compte, amount, apart });
+            side.entries.push(Entry { row: rank, path: row.path, compte, amount, apart });
         }
         let said = |entry: &Entry| rows.get(entry.row).map(|row| cells(&row.cells));
         subtotals::leave_out(&mut side.entries, said);

@@ -37,28 +37,13 @@ impl<T> Field<T> {
 }
 
 /// A field's state, without its value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum State {
     /// Nothing was typed.
+    #[default]
     Absent,
     /// Typed, and its format cannot read it.
     Unreadable,
     /// Typed and read.
     Value,
-}
-
-/// A repeated element, with the path the form gives it: "budget.charges[3]".
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row<T> {
-    /// Path of the row in the form.
-    pub path: String,
-    /// What the row holds.
-    pub cells: T,
-}
-
-impl<T> Row<T> {
-    /// Path of one cell of the row.
-    pub fn at(&self, cell: &str) -> String {
-        format!("{}.{cell}", self.path)
-    }
 }

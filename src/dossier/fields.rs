@@ -8,8 +8,9 @@ use crate::formats::*;
 use crate::order;
 use crate::report::Lang;
 
-use super::reader::{MOST, Reader};
-use super::{Field, Row};
+use super::part::Part;
+use super::reader::{MOST, MOST_CELLS, Reader};
+use super::{Field, Row, RowPath, Rows};
 
 /// How a field may stand in JSON.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -105,8 +106,8 @@ macro_rules! section {
             fn read(reader: &mut Reader) -> Self {
                 const KEYS: &[&str] = &[$($key),*];
                 const { assert!(KEYS.len() <= MOST) };
-                let mut ranks = reader.section($prefix, KEYS);
-                $name { $($field: reader.next(&mut ranks),)* }
+                let mut cells = reader.section($prefix, KEYS);
+                $name { $($field: reader.next(&mut cells),)* }
             }
         }
     };
@@ -124,20 +125,19 @@ macro_rules! rows {
         impl $name {
             const KNOWN: &[KnownField] = &[$(known_field!(concat!($list, "[].", $key), $format, $fr, $en)),*];
 
-            fn read(reader: &mut Reader) -> Vec<Row<Self>> {
+            fn read(reader: &mut Reader) -> Rows<Self> {
                 const KEYS: &[&str] = &[$($key),*];
-                const { assert!(KEYS.len() <= MOST) };
-                reader
-                    .rows($list)
-                    .into_iter()
-                    .map(|row| {
-                        let mut ranks = reader.cells(&row, KEYS);
-                        let cells = $name { $($field: reader.next(&mut ranks),)* };
-                        Row { path: row.into_path(), cells }
-                    })
+                const { assert!(KEYS.len() <= MOST_CELLS) };
+                let written = reader.rows($list, KEYS);
+                let mut rows = Vec::with_capacity(written.len());
+                for (number, mut cells) in written {
+                    let cells = $name { $($field: reader.next(&mut cells),)* };
                     // A row left blank by a form is no row.
-                    .filter(|row| $(!row.cells.$field.is_absent())||*)
-                    .collect()
+                    if $(!cells.$field.is_absent())||* {
+                        rows.push(Row { path: RowPath::new($list, Some(number)), cells });
+                    }
+                }
+                reader.finish(rows)
             }
         }
     };
@@ -272,11 +272,10 @@ section! {
 }
 
 /// Lists of plain texts: a list, or one text with a line for each item.
-const LISTS: &[KnownField] = &[
-    known_field!("missions[]", Texte, "Mission", "Mission"),
-    known_field!("justificatifs.pieces[]", Texte, "Justificatif à remettre", "Document to hand over"),
-    known_field!("engagements.pieces[]", Texte, "Pièce jointe", "Document joined"),
-];
+const MISSIONS: &[KnownField] = &[known_field!("missions[]", Texte, "Mission", "Mission")];
+const PIECES_A_REMETTRE: &[KnownField] =
+    &[known_field!("justificatifs.pieces[]", Texte, "Justificatif à remettre", "Document to hand over")];
+const PIECES_JOINTES: &[KnownField] = &[known_field!("engagements.pieces[]", Texte, "Pièce jointe", "Document joined")];
 
 /// Fields that choose how the dossier is checked; read before it, never by a rule.
 const CHOICES: &[KnownField] = &[
@@ -286,7 +285,7 @@ const CHOICES: &[KnownField] = &[
 
 /// Every field the form may hold.
 pub fn all() -> impl Iterator<Item = &'static KnownField> {
-    [
+    let tables = [
         CHOICES,
         Entete::KNOWN,
         Beneficiaire::KNOWN,
@@ -297,12 +296,33 @@ pub fn all() -> impl Iterator<Item = &'static KnownField> {
         Produit::KNOWN,
         Imputation::KNOWN,
         Banque::KNOWN,
-        LISTS,
+        MISSIONS,
+        PIECES_A_REMETTRE,
+        PIECES_JOINTES,
         Justificatifs::KNOWN,
         Engagements::KNOWN,
-    ]
-    .into_iter()
-    .flatten()
+    ];
+    tables.into_iter().flatten()
+}
+
+/// The fields of a part, in the order in which it is read.
+const fn fields_of(part: Part) -> &'static [KnownField] {
+    match part {
+        Part::Entete => Entete::KNOWN,
+        Part::Beneficiaire => Beneficiaire::KNOWN,
+        Part::Convention => Convention::KNOWN,
+        Part::Subvention => Subvention::KNOWN,
+        Part::Versements => Versement::KNOWN,
+        Part::Charges => Charge::KNOWN,
+        Part::Produits => Produit::KNOWN,
+        Part::Imputation => Imputation::KNOWN,
+        Part::Banque => Banque::KNOWN,
+        Part::Missions => MISSIONS,
+        Part::Justificatifs => Justificatifs::KNOWN,
+        Part::PiecesARemettre => PIECES_A_REMETTRE,
+        Part::Engagements => Engagements::KNOWN,
+        Part::PiecesJointes => PIECES_JOINTES,
+    }
 }
 
 /// Tables as a whole: a finding on a balance or on a list stands at their path.
@@ -323,17 +343,41 @@ pub fn label(path: &str, lang: Lang) -> Option<&'static str> {
 
 /// What is known of the field at `path`, rows counted or not.
 pub fn known(path: &str) -> Option<&'static KnownField> {
-    static SORTED: OnceLock<Vec<&KnownField>> = OnceLock::new();
+    find(path).map(|(field, _)| *field)
+}
+
+/// Where the field at `path` is read, rows counted or not.
+pub(crate) fn slot(path: &str) -> Option<Slot> {
+    find(path).and_then(|(_, slot)| *slot)
+}
+
+/// Where a field is read: a part, and its rank among the fields of that part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Slot {
+    pub part: Part,
+    pub rank: usize,
+}
+
+/// A known field, and where it is read; nowhere, for one that only chooses how the dossier is checked.
+type Placed = (&'static KnownField, Option<Slot>);
+
+fn find(path: &str) -> Option<&'static Placed> {
+    static SORTED: OnceLock<Vec<Placed>> = OnceLock::new();
     let sorted = SORTED.get_or_init(|| {
-        let mut sorted: Vec<&KnownField> = all().collect();
-        order::sort_by_key(&mut sorted, |field| field.path);
+        let read = |part: Part| {
+            let placed = move |(rank, field)| (field, Some(Slot { part, rank }));
+            fields_of(part).iter().enumerate().map(placed)
+        };
+        let choices = CHOICES.iter().map(|field| (field, None));
+        let mut sorted: Vec<Placed> = choices.chain(Part::ALL.into_iter().flat_map(read)).collect();
+        order::sort_by_key(&mut sorted, |(field, _)| field.path);
         sorted
     });
     let pattern = if path.contains('[') { Cow::Owned(pattern(path)) } else { Cow::Borrowed(path) };
-    let whole = sorted.binary_search_by(|field| field.path.cmp(&pattern));
+    let whole = sorted.binary_search_by(|(field, _)| field.path.cmp(&pattern));
     // A list may also be one text, at the path of the list.
-    let list = || sorted.binary_search_by(|field| field.path.bytes().cmp(pattern.bytes().chain(*b"[]")));
-    sorted.get(whole.or_else(|_| list()).ok()?).copied()
+    let list = || sorted.binary_search_by(|(field, _)| field.path.bytes().cmp(pattern.bytes().chain(*b"[]")));
+    sorted.get(whole.or_else(|_| list()).ok()?)
 }
 
 /// The path with the number of each row left out: "budget.charges[3].montant" → "budget.charges[].montant".
@@ -363,47 +407,58 @@ pub struct Fields {
     /// The money asked for.
     pub subvention: Subvention,
     /// Instalments, in the order of the form.
-    pub versements: Vec<Row<Versement>>,
+    pub versements: Rows<Versement>,
     /// Lines of charges.
-    pub charges: Vec<Row<Charge>>,
+    pub charges: Rows<Charge>,
     /// Lines of products.
-    pub produits: Vec<Row<Produit>>,
+    pub produits: Rows<Produit>,
     /// How the expense is charged.
     pub imputation: Imputation,
     /// Where the money goes.
     pub banque: Banque,
     /// Missions of the post.
-    pub missions: Vec<Row<Texte>>,
+    pub missions: Rows<Texte>,
     /// What must be handed over afterwards.
     pub justificatifs: Justificatifs,
     /// Documents to hand over afterwards.
-    pub pieces_a_remettre: Vec<Row<Texte>>,
+    pub pieces_a_remettre: Rows<Texte>,
     /// What the beneficiary commits to.
     pub engagements: Engagements,
     /// Documents joined to the file.
-    pub pieces_jointes: Vec<Row<Texte>>,
-    /// The tables that have more lines than are read, and how many they have: "budget.charges", 12 000.
-    pub crowded: Vec<(String, usize)>,
+    pub pieces_jointes: Rows<Texte>,
 }
 
 impl Fields {
-    pub(super) fn read(reader: &mut Reader) -> Self {
-        Fields {
-            entete: Entete::read(reader),
-            beneficiaire: Beneficiaire::read(reader),
-            convention: Convention::read(reader),
-            subvention: Subvention::read(reader),
-            versements: Versement::read(reader),
-            charges: Charge::read(reader),
-            produits: Produit::read(reader),
-            imputation: Imputation::read(reader),
-            banque: Banque::read(reader),
-            missions: reader.texts("missions"),
-            justificatifs: Justificatifs::read(reader),
-            pieces_a_remettre: reader.texts("justificatifs.pieces"),
-            engagements: Engagements::read(reader),
-            pieces_jointes: reader.texts("engagements.pieces"),
-            crowded: std::mem::take(&mut reader.crowded),
+    /// Reads one part again, whatever it held.
+    pub(super) fn read(&mut self, part: Part, reader: &mut Reader) {
+        match part {
+            Part::Entete => self.entete = Entete::read(reader),
+            Part::Beneficiaire => self.beneficiaire = Beneficiaire::read(reader),
+            Part::Convention => self.convention = Convention::read(reader),
+            Part::Subvention => self.subvention = Subvention::read(reader),
+            Part::Versements => self.versements = Versement::read(reader),
+            Part::Charges => self.charges = Charge::read(reader),
+            Part::Produits => self.produits = Produit::read(reader),
+            Part::Imputation => self.imputation = Imputation::read(reader),
+            Part::Banque => self.banque = Banque::read(reader),
+            Part::Missions => self.missions = reader.texts("missions"),
+            Part::Justificatifs => self.justificatifs = Justificatifs::read(reader),
+            Part::PiecesARemettre => self.pieces_a_remettre = reader.texts("justificatifs.pieces"),
+            Part::Engagements => self.engagements = Engagements::read(reader),
+            Part::PiecesJointes => self.pieces_jointes = reader.texts("engagements.pieces"),
         }
+    }
+
+    /// The tables that have more lines than are read, and how many they have: "budget.charges", 12 000.
+    pub fn crowded(&self) -> impl Iterator<Item = (&'static str, usize)> {
+        let tables = [
+            ("subvention.versements", self.versements.beyond()),
+            ("budget.charges", self.charges.beyond()),
+            ("budget.produits", self.produits.beyond()),
+            ("missions", self.missions.beyond()),
+            ("justificatifs.pieces", self.pieces_a_remettre.beyond()),
+            ("engagements.pieces", self.pieces_jointes.beyond()),
+        ];
+        tables.into_iter().filter_map(|(list, lines)| Some((list, lines?)))
     }
 }

@@ -4,97 +4,198 @@ mod error;
 mod field;
 mod fields;
 mod json;
+mod part;
 mod raw;
 mod reader;
+mod rows;
+
+use std::borrow::Cow;
 
 pub use error::DossierError;
-pub use field::{Field, Row, State};
+pub use field::{Field, State};
 pub use fields::{
     Banque, Beneficiaire, Charge, Convention, Engagements, Entete, Fields, Imputation, Justificatifs, KnownField,
     Produit, Subvention, Versement, all as known_fields, known as known_field, label, pattern,
 };
+pub(crate) use fields::{Slot, slot};
+pub use part::Part;
 pub use raw::RawDossier;
 pub use reader::Remark;
+pub use rows::{Row, RowPath, Rows};
 
 use crate::order;
+
+use reader::{Notes, Reader};
 
 /// A dossier, read: what rules look at.
 #[derive(Debug, Clone)]
 pub struct Dossier<'a> {
     /// The texts as typed.
-    pub raw: &'a RawDossier,
+    raw: Cow<'a, RawDossier>,
     /// The fields, each in one of its three states.
     pub fields: Fields,
-    /// What the formats said while reading.
-    pub remarks: Vec<Remark>,
     /// Paths of the form that no field has, by path.
     pub unknown: Vec<String>,
-    /// The state of each field of `raw`, by its rank.
-    states: Vec<Option<State>>,
+    /// What was learnt of each part.
+    notes: [Notes; Part::ALL.len()],
 }
 
 impl<'a> Dossier<'a> {
     /// Reads every field through its format.
     pub fn read(raw: &'a RawDossier) -> Self {
-        let mut reader = reader::Reader::new(raw);
-        let fields = Fields::read(&mut reader);
-        let unknown = reader.unknown_paths();
-        let reader::Reader { states, remarks, .. } = reader;
-        Dossier { raw, fields, remarks, unknown, states }
-    }
-
-    /// The state of one field, by its path.
-    pub fn state(&self, path: &str) -> State {
-        let state = self.raw.rank(path).ok().and_then(|rank| self.states.get(rank).copied().flatten());
-        state.unwrap_or(State::Absent)
-    }
-
-    /// Of each pattern, whether nothing keeps a rule that needs it from being evaluated; see
-    /// [`Self::lacking`]. The patterns are sorted, as the form is: one walk for all of them.
-    pub(crate) fn has(&self, patterns: &[&str]) -> Vec<bool> {
-        let mut fields = self.raw.iter().zip(&self.states).peekable();
-        let mut is_value = |pattern: &str| {
-            while fields.next_if(|((path, _), _)| order::compare(path, pattern).is_lt()).is_some() {}
-            fields.peek().is_some_and(|((path, _), state)| *path == pattern && **state == Some(State::Value))
+        let mut dossier = Dossier {
+            raw: Cow::Borrowed(raw),
+            fields: Fields::default(),
+            unknown: Vec::new(),
+            notes: Default::default(),
         };
-        let has =
-            |pattern: &&str| if pattern.contains('[') { self.lacking(pattern).is_empty() } else { is_value(pattern) };
-        patterns.iter().map(has).collect()
+        Part::ALL.into_iter().for_each(|part| dossier.read_part(part));
+        dossier.unknown = dossier.unknown_paths();
+        dossier
+    }
+
+    /// Sets a field, or takes it away, and reads again the part of the form that has it; answers which.
+    /// None for a field that no part has.
+    pub fn set(&mut self, path: &str, text: Option<&str>) -> Option<Part> {
+        match text {
+            Some(text) => self.raw.to_mut().set(path, text),
+            None => self.raw.to_mut().remove(path),
+        }
+        let part = Part::of(path);
+        part.into_iter().for_each(|part| self.read_part(part));
+        self.unknown = self.unknown_paths();
+        part
+    }
+
+    fn read_part(&mut self, part: Part) {
+        let mut reader = Reader::new(&self.raw);
+        self.fields.read(part, &mut reader);
+        let notes = reader.into_notes();
+        if let Some(known) = self.notes.get_mut(part as usize) {
+            *known = notes;
+        }
+    }
+
+    fn unknown_paths(&self) -> Vec<String> {
+        let choices = ["profil", "stade"].into_iter().filter(|path| self.raw.get(path).is_some()).count();
+        let read: usize = self.notes.iter().map(|notes| notes.fields).sum();
+        // Most forms have no other field.
+        if read + choices == self.raw.len() {
+            return Vec::new();
+        }
+        let is_known = |path: &str| fields::known(path).is_some() && reader::is_numbered(path);
+        self.raw.iter().map(|(path, _)| path).filter(|path| !is_known(path)).map(str::to_owned).collect()
+    }
+
+    /// The texts as typed.
+    pub fn raw(&self) -> &RawDossier {
+        &self.raw
+    }
+
+    /// What the formats said while reading.
+    pub fn remarks(&self) -> impl Iterator<Item = &Remark> {
+        self.notes.iter().flat_map(|notes| &notes.remarks)
+    }
+
+    /// The state of the fields at a path, each row counted or none: of a column, a cell that cannot be
+    /// read is enough, then one that can.
+    pub fn state(&self, path: &str) -> State {
+        slot(path).map_or(State::Absent, |slot| self.state_at(slot))
+    }
+
+    fn state_at(&self, slot: Slot) -> State {
+        let notes = self.notes.get(slot.part as usize);
+        notes.and_then(|notes| notes.states.get(slot.rank)).copied().unwrap_or_default()
+    }
+
+    /// Whether nothing keeps a rule that needs the field there from being evaluated; see [`Self::lacking`].
+    pub(crate) fn has(&self, slot: Slot) -> bool {
+        self.state_at(slot) == State::Value && !self.is_crowded(slot.part)
+    }
+
+    /// Whether a table is not read to its end: no column of it is known.
+    fn is_crowded(&self, part: Part) -> bool {
+        self.notes.get(part as usize).is_some_and(|notes| notes.beyond.is_some())
     }
 
     /// Which fields keep a rule that needs `pattern` from being evaluated: the field itself when it
     /// is absent, every row's cell that cannot be read ("budget.charges[].montant").
     pub fn lacking(&self, pattern: &str) -> Vec<String> {
-        let Some((list, cell)) = pattern.split_once("[]") else {
-            return match self.state(pattern) {
-                State::Value => Vec::new(),
-                State::Absent | State::Unreadable => vec![pattern.to_owned()],
-            };
-        };
-        // Of a table that is not read to its end, no column is known.
-        if self.fields.crowded.iter().any(|(crowded, _)| crowded == list) {
+        let Some(slot) = slot(pattern) else { return vec![pattern.to_owned()] };
+        let column = pattern.split_once("[]");
+        if let Some((list, _)) = column.filter(|_| self.is_crowded(slot.part)) {
             return vec![list.to_owned()];
         }
-        let mut any = false;
-        let mut unreadable = Vec::new();
-        let start = self.raw.rank(list).unwrap_or_else(|rank| rank);
-        for (rank, path, _) in self.raw.run(start, list) {
-            let state = self.states.get(rank).copied().flatten();
-            // One value is enough; what cannot be read is listed.
-            if !(state == Some(State::Unreadable) || (state == Some(State::Value) && !any)) {
-                continue;
-            }
-            // A list of texts may also be one text, at the path of the list.
-            if !(path.ends_with(cell)
-                && (path == list || path.get(list.len()..).is_some_and(|rest| rest.starts_with('['))))
-            {
-                continue;
-            }
-            match state {
-                Some(State::Unreadable) => unreadable.push(path.to_owned()),
-                _ => any = true,
+        match (self.state_at(slot), column) {
+            (State::Value, _) => Vec::new(),
+            (State::Absent, _) | (State::Unreadable, None) => vec![pattern.to_owned()],
+            (State::Unreadable, Some((_, cell))) => {
+                let remarks = self.notes.get(slot.part as usize).into_iter().flat_map(|notes| &notes.remarks);
+                let refused = remarks.filter(|remark| !remark.read && remark.path.ends_with(cell));
+                let mut paths: Vec<String> = refused.map(|remark| remark.path.clone()).collect();
+                order::sort_by(&mut paths, Ord::cmp);
+                paths.dedup();
+                paths
             }
         }
-        if any || !unreadable.is_empty() { unreadable } else { vec![pattern.to_owned()] }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Everything that was read, to compare.
+    fn told(dossier: &Dossier) -> String {
+        let lacking: Vec<_> = known_fields().map(|field| dossier.lacking(field.path)).collect();
+        let remarks: Vec<_> = dossier.remarks().collect();
+        format!("{:?}", (&dossier.raw, &dossier.fields, &dossier.unknown, remarks, lacking))
+    }
+
+    #[test]
+    fn one_part_read_again_is_as_if_all_were() {
+        let start: RawDossier =
+            [("exercice", "2024"), ("budget.charges[2].compte", "64"), ("missions", "une\ndeux"), ("inconnu", "?")]
+                .into_iter()
+                .collect();
+        let mut changed = Dossier::read(&start);
+        let fields = known_fields().flat_map(|field| ["[0]", "[10]", "[03]"].map(|row| field.path.replace("[]", row)));
+        let mut paths: Vec<String> = fields.chain(["missions".to_owned(), "autre.champ".to_owned()]).collect();
+        paths.dedup();
+        for text in [Some("12"), Some("1\u{0}"), None] {
+            for path in &paths {
+                assert_eq!(changed.set(path, text), Part::of(path), "{path}");
+                let raw = changed.raw().clone();
+                assert_eq!(told(&changed), told(&Dossier::read(&raw)), "{path} = {text:?}");
+            }
+        }
+        assert_eq!(changed.unknown, ["inconnu"]);
+    }
+
+    #[test]
+    fn what_keeps_a_rule_waiting_is_told_by_path() {
+        let raw: RawDossier = [
+            ("budget.charges[2].montant", "a"),
+            ("budget.charges[10].montant", "b"),
+            ("budget.charges[3].montant", "5"),
+            ("budget.produits[03].montant", "5"),
+            ("banque.iban", "FR"),
+            ("missions", "1\u{0}\n2\u{0}\n3"),
+        ]
+        .into_iter()
+        .collect();
+        let dossier = Dossier::read(&raw);
+        for (pattern, lacking) in [
+            ("budget.charges[].montant", vec!["budget.charges[10].montant", "budget.charges[2].montant"]),
+            ("budget.charges[].compte", vec!["budget.charges[].compte"]),
+            ("budget.produits[].montant", vec!["budget.produits[].montant"]),
+            ("banque.iban", vec!["banque.iban"]),
+            ("banque.bic", vec!["banque.bic"]),
+            ("missions[]", vec!["missions"]),
+        ] {
+            assert_eq!(dossier.lacking(pattern), lacking, "{pattern}");
+        }
+        assert_eq!(dossier.unknown, ["budget.produits[03].montant"]);
+        assert_eq!((dossier.state("banque.iban"), dossier.state("missions")), (State::Unreadable, State::Unreadable));
     }
 }

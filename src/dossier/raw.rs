@@ -16,6 +16,8 @@ pub struct RawDossier {
     fields: Vec<Place>,
     /// Where the texts stand that another of the same field took the place of, one a field.
     replaced: Vec<Place>,
+    /// How many bytes of it belong to no field any more.
+    lost: usize,
 }
 
 /// Where a path stands, and its text behind it.
@@ -33,6 +35,14 @@ impl Place {
 
     fn text(self, written: &str) -> &str {
         written.get(self.middle..self.end).unwrap_or_default()
+    }
+
+    fn field(self, written: &str) -> (&str, &str) {
+        (self.path(written), self.text(written))
+    }
+
+    fn len(self) -> usize {
+        self.end.saturating_sub(self.start)
     }
 
     /// Writes a field at the end.
@@ -78,25 +88,47 @@ impl RawDossier {
         match self.rank(&path) {
             Ok(rank) => {
                 if let Some(field) = self.fields.get_mut(rank) {
+                    self.lost += field.len();
                     *field = place;
                 }
             }
             Err(rank) => self.fields.insert(rank, place),
         }
+        self.reclaim();
     }
 
     /// Takes one field away.
     pub fn remove(&mut self, path: &str) {
         self.settle(path);
         if let Ok(rank) = self.rank(path) {
-            self.fields.remove(rank);
+            self.lost += self.fields.remove(rank).len();
+            self.reclaim();
         }
+    }
+
+    /// Writes what there is anew once most of the memory holds what was there before: a form may be
+    /// changed without end.
+    fn reclaim(&mut self) {
+        if self.lost <= self.written.len() / 2 {
+            return;
+        }
+        let before = std::mem::take(&mut self.written);
+        self.written.reserve(before.len().saturating_sub(self.lost));
+        for place in self.fields.iter_mut().chain(&mut self.replaced) {
+            *place = Place::write(&mut self.written, place.path(&before), place.text(&before));
+        }
+        self.lost = 0;
     }
 
     /// What is said of a field from now on is all that was said of it.
     fn settle(&mut self, path: &str) {
         let written = &self.written;
-        self.replaced.retain(|place| place.path(written) != path);
+        let lost = &mut self.lost;
+        self.replaced.retain(|place| {
+            let kept = place.path(written) != path;
+            *lost += if kept { 0 } else { place.len() };
+            kept
+        });
     }
 
     /// The fields that were given several times with different texts, by path, each with one of the
@@ -108,40 +140,29 @@ impl RawDossier {
 
     /// The text of one field.
     pub fn get(&self, path: &str) -> Option<&str> {
-        self.entry(path).map(|(_, _, text)| text)
+        self.entry(path).map(|(_, text)| text)
     }
 
-    /// One field: its rank among all, its path as the form has it, its text.
-    pub(super) fn entry(&self, path: &str) -> Option<(usize, &str, &str)> {
-        self.at(self.rank(path).ok()?)
-    }
-
-    /// The field of that rank.
-    pub(super) fn at(&self, rank: usize) -> Option<(usize, &str, &str)> {
-        self.fields.get(rank).map(|place| (rank, place.path(&self.written), place.text(&self.written)))
+    /// One field: its path as the form has it, its text.
+    pub(super) fn entry(&self, path: &str) -> Option<(&str, &str)> {
+        self.fields.get(self.rank(path).ok()?).map(|place| place.field(&self.written))
     }
 
     /// The rank of a field among all, or the one it would have.
-    pub(super) fn rank(&self, path: &str) -> Result<usize, usize> {
+    fn rank(&self, path: &str) -> Result<usize, usize> {
         self.fields.binary_search_by(|place| order::compare(place.path(&self.written), path))
-    }
-
-    /// The fields from one rank on whose path starts with `prefix`: their ranks and themselves.
-    pub(super) fn run(&self, start: usize, prefix: &str) -> impl Iterator<Item = (usize, &str, &str)> {
-        (start..self.fields.len())
-            .map_while(|rank| self.at(rank))
-            .take_while(move |(_, path, _)| path.as_bytes().starts_with(prefix.as_bytes()))
     }
 
     /// All fields, by path.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.fields.iter().map(|place| (place.path(&self.written), place.text(&self.written)))
+        self.fields.iter().map(|place| place.field(&self.written))
     }
 
     /// The fields whose path starts with `prefix`, by path.
     pub fn under<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
         let start = self.rank(prefix).unwrap_or_else(|rank| rank);
-        self.run(start, prefix).map(|(_, path, text)| (path, text))
+        let fields = self.fields.get(start..).unwrap_or_default().iter();
+        fields.map(|place| place.field(&self.written)).take_while(move |(path, _)| path.starts_with(prefix))
     }
 
     /// How many fields there are.
@@ -218,7 +239,7 @@ impl Changes {
     pub fn into_dossier(mut self) -> RawDossier {
         self.sort();
         let fields = self.places.into_iter().filter(|(_, there)| *there).map(|(place, _)| place).collect();
-        RawDossier { written: self.written, fields, replaced: self.replaced }
+        RawDossier { written: self.written, fields, replaced: self.replaced, lost: 0 }
     }
 
     fn sort(&mut self) {
@@ -258,6 +279,19 @@ mod tests {
         assert_eq!(raw.repeated().collect::<Vec<_>>(), [("b", "3")]);
         raw.set("b", "4");
         assert_eq!(raw.repeated().count(), 0);
+    }
+
+    #[test]
+    fn a_form_that_is_changed_again_and_again_stays_small() {
+        let mut raw: RawDossier = [("a", "0"), ("b", "1"), ("b", "2"), ("c", "3")].into_iter().collect();
+        for turn in 0..10_000 {
+            raw.set("a", turn.to_string());
+            raw.set("d", "a text that comes and goes");
+            raw.remove("d");
+        }
+        assert!(raw.written.len() < 200, "{}", raw.written.len());
+        assert_eq!(raw.iter().collect::<Vec<_>>(), [("a", "9999"), ("b", "2"), ("c", "3")]);
+        assert_eq!(raw.repeated().collect::<Vec<_>>(), [("b", "1")]);
     }
 
     #[test]

@@ -3,11 +3,10 @@
 use crate::formats::{Fault, Format, Texte};
 use crate::order;
 
-use super::fields::known;
-use super::{Field, RawDossier, Row, State};
+use super::{Field, RawDossier, Row, RowPath, Rows, State};
 
 /// What a format said of one field.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Remark {
     /// Field.
     pub path: String,
@@ -19,78 +18,96 @@ pub struct Remark {
     pub read: bool,
 }
 
-pub(super) struct Reader<'a> {
-    raw: &'a RawDossier,
-    /// The state of each field of the form, by its rank; none for one that was not looked at.
-    pub(super) states: Vec<Option<State>>,
-    pub(super) remarks: Vec<Remark>,
-    /// The tables of more than [`RawDossier::MAX_ROWS`] lines, and how many they have.
-    pub(super) crowded: Vec<(String, usize)>,
-}
-
-/// A row that the form holds: its number, its path with a dot behind, the rank of the first field that has it.
-pub(super) struct RowPath {
-    number: u64,
-    prefix: String,
-    start: usize,
-}
-
-/// The most fields a section or a row may have.
+/// The most fields a section may have.
 pub(super) const MOST: usize = 16;
 
-/// Where the fields of a section or a row stand in the form, in the order of its table.
-pub(super) struct Ranks([Option<usize>; MOST], usize);
+/// The most fields a row may have.
+pub(super) const MOST_CELLS: usize = 4;
+
+/// What was learnt by reading one part of the form, apart from its values.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Notes {
+    /// The state of each field of the part, in the order of its table; of a column, a cell that cannot be
+    /// read is enough, then one that can.
+    pub states: [State; MOST],
+    /// What the formats said.
+    pub remarks: Vec<Remark>,
+    /// How many fields of the form it is made of.
+    pub fields: usize,
+    /// How many lines the table has, when these are more than are read.
+    pub beyond: Option<usize>,
+}
+
+/// Reads one part of a form.
+pub(super) struct Reader<'a> {
+    raw: &'a RawDossier,
+    notes: Notes,
+}
+
+/// A path and a text of the form.
+type Typed<'a> = (&'a str, &'a str);
+
+/// The fields of a section or a row, in the order of its table.
+pub(super) struct Cells<'a, const N: usize> {
+    typed: [Option<Typed<'a>>; N],
+    next: usize,
+}
+
+impl<'a, const N: usize> Cells<'a, N> {
+    const NONE: Self = Cells { typed: [None; N], next: 0 };
+
+    fn put(&mut self, keys: &[&str], key: &str, typed: Typed<'a>) {
+        if let Some(cell) = keys.iter().position(|known| *known == key).and_then(|rank| self.typed.get_mut(rank)) {
+            *cell = Some(typed);
+        }
+    }
+}
 
 impl<'a> Reader<'a> {
     pub(super) fn new(raw: &'a RawDossier) -> Self {
-        Reader { raw, states: vec![None; raw.len()], remarks: Vec::new(), crowded: Vec::new() }
+        Reader { raw, notes: Notes::default() }
     }
 
-    /// Where the fields of those names stand under a prefix: one walk for all of them.
-    pub(super) fn section(&self, prefix: &str, keys: &[&str]) -> Ranks {
+    /// What was learnt.
+    pub(super) fn into_notes(self) -> Notes {
+        self.notes
+    }
+
+    /// The fields of those names under a prefix: one walk for all of them.
+    pub(super) fn section(&self, prefix: &'static str, keys: &[&str]) -> Cells<'a, MOST> {
+        let mut cells = Cells::NONE;
         // The whole form is no group to walk through.
         if prefix.is_empty() {
-            let mut ranks = Ranks([None; MOST], 0);
-            for (slot, key) in ranks.0.iter_mut().zip(keys) {
-                *slot = self.raw.rank(key).ok();
+            for key in keys {
+                if let Some(typed) = self.raw.entry(key) {
+                    cells.put(keys, key, typed);
+                }
             }
-            return ranks;
+            return cells;
         }
-        self.ranks(prefix, self.raw.rank(prefix).unwrap_or_else(|rank| rank), keys)
-    }
-
-    /// The same in a row.
-    pub(super) fn cells(&self, row: &RowPath, keys: &[&str]) -> Ranks {
-        let here = self.raw.at(row.start).is_some_and(|(_, path, _)| path.starts_with(&row.prefix));
-        // "[03]" is the row "[3]" too, but does not stand where the cells of "[3]" do.
-        let start = if here { row.start } else { self.raw.rank(&row.prefix).unwrap_or_else(|rank| rank) };
-        self.ranks(&row.prefix, start, keys)
-    }
-
-    fn ranks(&self, prefix: &str, start: usize, keys: &[&str]) -> Ranks {
-        let mut ranks = Ranks([None; MOST], 0);
-        for (rank, path, _) in self.raw.run(start, prefix) {
-            let name = path.get(prefix.len()..).unwrap_or_default();
-            if let Some(slot) = keys.iter().position(|key| *key == name).and_then(|index| ranks.0.get_mut(index)) {
-                *slot = Some(rank);
-            }
+        for (path, text) in self.raw.under(prefix) {
+            cells.put(keys, path.get(prefix.len()..).unwrap_or_default(), (path, text));
         }
-        ranks
+        cells
     }
 
     /// Reads the next field of a section or a row.
-    pub(super) fn next<F: Format>(&mut self, ranks: &mut Ranks) -> Field<F> {
-        let rank = ranks.0.get(ranks.1).copied().flatten();
-        ranks.1 += 1;
-        match rank.and_then(|rank| self.raw.at(rank)) {
-            Some((rank, path, text)) => self.read(rank, path, text),
+    pub(super) fn next<F: Format, const N: usize>(&mut self, cells: &mut Cells<N>) -> Field<F> {
+        let rank = cells.next;
+        cells.next += 1;
+        match cells.typed.get(rank).copied().flatten() {
+            Some(typed) => self.field(rank, typed),
             None => Field::Absent,
         }
     }
 
-    fn read<F: Format>(&mut self, rank: usize, path: &str, text: &str) -> Field<F> {
+    fn field<F: Format>(&mut self, rank: usize, typed: Typed) -> Field<F> {
+        self.notes.fields += 1;
+        self.value(rank, typed)
+    }
+
+    fn value<F: Format>(&mut self, rank: usize, (path, text): Typed) -> Field<F> {
         if F::is_absent(text) {
-            self.mark(rank, State::Absent);
             return Field::Absent;
         }
         let field = match F::read(text) {
@@ -105,111 +122,94 @@ impl<'a> Reader<'a> {
                 Field::Unreadable
             }
         };
-        self.mark(rank, field.state());
-        field
-    }
-
-    /// Notes the state of a field; of a text with an item a line, one line that cannot be read is enough.
-    fn mark(&mut self, rank: usize, state: State) {
-        if let Some(known) = self.states.get_mut(rank) {
-            *known = match (*known, state) {
-                (Some(State::Unreadable), _) | (_, State::Unreadable) => Some(State::Unreadable),
-                (Some(State::Value), State::Absent) => Some(State::Value),
-                (_, state) => Some(state),
-            };
+        if let Some(known) = self.notes.states.get_mut(rank).filter(|known| **known != State::Unreadable) {
+            *known = field.state();
         }
+        field
     }
 
     fn remember(&mut self, path: &str, format: &'static str, faults: Vec<Fault>, read: bool) {
         let remark = |fault| Remark { path: path.to_owned(), format, fault, read };
-        self.remarks.extend(faults.into_iter().map(remark));
+        self.notes.remarks.extend(faults.into_iter().map(remark));
     }
 
     /// The rows that the form holds under `list`, by number; the first of them, when there are too many.
-    pub(super) fn rows(&mut self, list: &str) -> Vec<RowPath> {
-        let mut rows: Vec<RowPath> = Vec::new();
-        let start = self.raw.rank(list).unwrap_or_else(|rank| rank);
-        for (rank, path, _) in self.raw.run(start, list) {
-            // Another cell of the row before.
-            if rows.last().is_some_and(|last| path.starts_with(&last.prefix)) {
-                continue;
+    pub(super) fn rows(&mut self, list: &'static str, keys: &[&str]) -> Vec<(u64, Cells<'a, MOST_CELLS>)> {
+        let mut rows: Vec<(u64, Cells<MOST_CELLS>)> = Vec::new();
+        for (number, cell, typed) in numbered(self.raw, list) {
+            if rows.last().is_none_or(|(last, _)| *last != number) {
+                rows.push((number, Cells::NONE));
             }
-            let Some(rest) = path.get(list.len()..).and_then(|rest| rest.strip_prefix('[')) else { continue };
-            let Some((written, _)) = rest.split_once(']') else { continue };
-            let Ok(number) = written.parse() else { continue };
-            if rows.last().is_none_or(|last| last.number != number) {
-                let prefix = prefix(list, written, number);
-                rows.push(RowPath { number, prefix, start: rank });
+            if let (Some((_, cells)), Some(key)) = (rows.last_mut(), cell.strip_prefix('.')) {
+                cells.put(keys, key, typed);
             }
         }
-        // By number, where the form is sorted as text: 10 stands before 2.
-        order::sort_by_key(&mut rows, |row| row.number);
-        rows.dedup_by_key(|row| row.number);
-        self.limit(list, rows.len());
-        rows.truncate(RawDossier::MAX_ROWS);
+        self.in_order(&mut rows);
         rows
-    }
-
-    /// Notes a table with more lines than are read.
-    fn limit(&mut self, list: &str, lines: usize) {
-        if lines > RawDossier::MAX_ROWS {
-            self.crowded.push((list.to_owned(), lines));
-        }
     }
 
     /// A list of texts: rows, or one text with an item a line (a textarea).
-    pub(super) fn texts(&mut self, list: &str) -> Vec<Row<Texte>> {
+    pub(super) fn texts(&mut self, list: &'static str) -> Rows<Texte> {
         let mut rows = Vec::new();
-        if let Some((rank, path, text)) = self.raw.entry(list) {
-            self.mark(rank, State::Absent);
-            self.limit(list, text.lines().count());
+        if let Some((path, text)) = self.raw.entry(list) {
+            self.notes.fields += 1;
+            self.limit(text.lines().count());
             for line in text.lines().take(RawDossier::MAX_ROWS) {
-                self.push_text(&mut rows, rank, path, line);
+                if let Field::Value(cells) = self.value(0, (path, line)) {
+                    rows.push(Row { path: RowPath::new(list, None), cells });
+                }
             }
         }
-        for row in self.rows(list) {
-            let here = self.raw.at(row.start).filter(|(_, path, _)| *path == row.path());
-            if let Some((rank, path, text)) = here.or_else(|| self.raw.entry(row.path())) {
-                self.push_text(&mut rows, rank, path, text);
+        let mut items: Vec<(u64, Option<Typed>)> = Vec::new();
+        for (number, cell, typed) in numbered(self.raw, list) {
+            let typed = cell.is_empty().then_some(typed);
+            match items.last_mut().filter(|(last, _)| *last == number) {
+                Some((_, item)) => *item = item.or(typed),
+                None => items.push((number, typed)),
             }
         }
-        rows
+        self.in_order(&mut items);
+        for (number, typed) in items {
+            if let Some(Field::Value(cells)) = typed.map(|typed| self.field(0, typed)) {
+                rows.push(Row { path: RowPath::new(list, Some(number)), cells });
+            }
+        }
+        self.finish(rows)
     }
 
-    fn push_text(&mut self, rows: &mut Vec<Row<Texte>>, rank: usize, path: &str, text: &str) {
-        if let Field::Value(cells) = self.read(rank, path, text) {
-            rows.push(Row { path: path.to_owned(), cells });
+    /// Sorts rows by number, where the form is sorted as text: 10 stands before 2.
+    fn in_order<T>(&mut self, rows: &mut Vec<(u64, T)>) {
+        order::sort_by_key(rows, |(number, _)| *number);
+        self.limit(rows.len());
+        rows.truncate(RawDossier::MAX_ROWS);
+    }
+
+    /// Notes a table with more lines than are read.
+    fn limit(&mut self, lines: usize) {
+        if lines > RawDossier::MAX_ROWS {
+            self.notes.beyond = Some(self.notes.beyond.unwrap_or_default().max(lines));
         }
     }
 
-    /// The paths of the form that no field has.
-    pub(super) fn unknown_paths(&self) -> Vec<String> {
-        let fields = self.raw.iter().zip(&self.states);
-        let unread = fields.filter(|(_, state)| state.is_none()).map(|((path, _), _)| path);
-        unread.filter(|path| !(known(path).is_some() && is_numbered(path))).map(str::to_owned).collect()
+    /// The table that those rows make.
+    pub(super) fn finish<T>(&self, rows: Vec<Row<T>>) -> Rows<T> {
+        Rows::new(rows, self.notes.beyond)
     }
 }
 
-impl RowPath {
-    /// Path of the row: "budget.charges[3]".
-    pub(super) fn path(&self) -> &str {
-        self.prefix.strip_suffix('.').unwrap_or(&self.prefix)
-    }
-
-    /// The same, for a row that is read.
-    pub(super) fn into_path(mut self) -> String {
-        self.prefix.pop();
-        self.prefix
-    }
-}
-
-/// The path of a row with a dot behind; "[03]" is the row "[3]".
-fn prefix(list: &str, written: &str, number: u64) -> String {
-    if is_plain(written) { [list, "[", written, "]."].concat() } else { format!("{list}[{number}].") }
+/// The fields of the rows of a list: the number of the row, what stands behind it in the path, the field.
+/// A row "[03]" is no row: its fields are unknown ones.
+fn numbered<'a>(raw: &'a RawDossier, list: &'a str) -> impl Iterator<Item = (u64, &'a str, Typed<'a>)> {
+    raw.under(list).filter_map(move |(path, text)| {
+        let rest = path.get(list.len()..)?.strip_prefix('[')?;
+        let (number, cell) = rest.split_at_checked(rest.bytes().take_while(u8::is_ascii_digit).count())?;
+        let cell = cell.strip_prefix(']').filter(|_| is_plain(number))?;
+        Some((number.parse().ok()?, cell, (path, text)))
+    })
 }
 
 /// Whether each row of the path is numbered as a reader finds it: "[3]", not "[]" nor "[03]".
-fn is_numbered(path: &str) -> bool {
+pub(super) fn is_numbered(path: &str) -> bool {
     path.split('[').skip(1).all(|part| {
         let number = part.split(']').next().unwrap_or_default();
         is_plain(number) && number.parse::<u64>().is_ok()

@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
 
 use crate::computed::Budget;
-use crate::dossier::{Dossier, Fields, Row};
+use crate::dossier::{Dossier, Fields, Row, RowPath};
 use crate::formats::{Categorie, Departement, Texte};
 use crate::profile::Profile;
 use crate::report::Stage;
@@ -37,7 +37,7 @@ pub struct Context<'a> {
 #[derive(Debug)]
 pub struct Judged {
     /// Path of the mission.
-    pub path: String,
+    pub path: RowPath,
     /// The mission as typed.
     pub text: String,
     /// What the scheme says of it.
@@ -87,7 +87,7 @@ impl<'a> Context<'a> {
     ) -> Self {
         let context = Context::new(dossier, profile, Stage::Projet, today);
         let judged = |row: &Row<Texte>, judgement: &Judgement| Judged {
-            path: row.path.clone(),
+            path: row.path,
             text: row.cells.as_str().to_owned(),
             judgement: judgement.clone(),
         };
@@ -135,7 +135,7 @@ impl<'a> Context<'a> {
             }
             let Some(scope) = self.profile.scope() else { return Vec::new() };
             let judged = |row: &Row<Texte>| Judged {
-                path: row.path.clone(),
+                path: row.path,
                 text: row.cells.as_str().to_owned(),
                 judgement: scope.judge_for_report(row.cells.as_str()),
             };

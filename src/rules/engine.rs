@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use chrono::NaiveDate;
 
 use crate::computed;
-use crate::dossier::{Dossier, RawDossier};
+use crate::dossier::{Dossier, RawDossier, Slot, slot};
 use crate::order;
 use crate::profile::Profile;
 use crate::report::{Engine, Finding, Lang, Missing, NotEvaluated, Outcome, ProfileRef, Report, Severity, Stage};
@@ -20,7 +20,7 @@ pub(crate) fn check(raw: &RawDossier, profile: &Profile, stage: Stage, today: Na
     let mut gathered = Gathered::default();
     tell_formats(&context, raw, lang, &mut gathered);
     let prepared = prepared();
-    let readable = dossier.has(&prepared.needs);
+    let readable: Vec<bool> = prepared.needs.iter().map(|slot| dossier.has(*slot)).collect();
     for (rule, needs) in &prepared.rules {
         let applicable = needs.iter().all(|rank| readable.get(*rank) == Some(&true));
         apply(rule, applicable, &context, lang, &mut gathered);
@@ -72,8 +72,7 @@ struct Gathered {
 
 /// The rules, and the fields that they need: most need the same few, so each is looked at once a check.
 struct Prepared {
-    /// Sorted.
-    needs: Vec<&'static str>,
+    needs: Vec<Slot>,
     /// Each rule with the ranks of what it needs.
     rules: Vec<(&'static Rule, Vec<usize>)>,
 }
@@ -86,13 +85,13 @@ fn prepared() -> &'static Prepared {
         needs.dedup();
         let ranks = |rule: &Rule| rule.needs.iter().filter_map(|path| needs.binary_search(path).ok()).collect();
         let rules = super::all().map(|rule| (rule, ranks(rule))).collect();
-        Prepared { needs, rules }
+        Prepared { needs: needs.iter().filter_map(|path| slot(path)).collect(), rules }
     })
 }
 
 /// What the formats say of each value.
 fn tell_formats(context: &Context, raw: &RawDossier, lang: Lang, gathered: &mut Gathered) {
-    for remark in context.dossier.remarks.iter().filter(|remark| !format::is_told_by_a_rule(remark)) {
+    for remark in context.dossier.remarks().filter(|remark| !format::is_told_by_a_rule(remark)) {
         let severity = changed(context.profile, &format::id(remark)).unwrap_or_else(|| format::severity(remark));
         gathered.findings.push(format::finding(remark, severity, raw, lang));
     }

@@ -76,11 +76,11 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
         order::sort_by_key(&mut groups, |group| group.first().map(|(_, entry)| entry.row));
         for group in groups {
             let [(_, first), (_, again), others @ ..] = group else { continue };
-            let draft = Draft::at(again.path.as_str()).related(first.path.as_str());
+            let draft = Draft::at(again.path).related(first.path);
             found.add(
                 others
                     .iter()
-                    .fold(draft, |draft, (_, other)| draft.related(other.path.as_str()))
+                    .fold(draft, |draft, (_, other)| draft.related(other.path))
                     .with("ligne", named(context, cote, again))
                     .with("montant", shown(again.amount))
                     .with("fois", group.len().to_string()),

@@ -45,12 +45,12 @@ pub(super) fn named(context: &Context, cote: Cote, entry: &Entry) -> String {
 
 /// Path of the amount of a line.
 pub(super) fn amount_of(entry: &Entry) -> String {
-    format!("{}.montant", entry.path)
+    entry.path.at("montant")
 }
 
 /// Path of the account of a line.
 pub(super) fn account_of(entry: &Entry) -> String {
-    format!("{}.compte", entry.path)
+    entry.path.at("compte")
 }
 
 /// An amount as people read it.

@@ -64,7 +64,7 @@ pub(super) static RULE: Rule = Rule {
 const SHOWN: usize = 20;
 
 fn check(context: &Context, found: &mut Found) -> Option<()> {
-    let raw = context.dossier.raw;
+    let raw = context.dossier.raw();
     for (path, lost) in raw.repeated().take(SHOWN) {
         let kept = shortened(raw.get(path)?);
         found.add(Draft::at(path).with("champ", path).with("gardee", kept).with("perdue", shortened(lost)));

@@ -45,10 +45,10 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context, found: &mut Found) -> Option<()> {
-    for (table, lines) in &context.fields.crowded {
+    for (table, lines) in context.fields.crowded() {
         let [fr, en] = [Lang::Fr, Lang::En].map(|lang| label(table, lang).unwrap_or(table));
         found.add(
-            Draft::at(table.clone())
+            Draft::at(table)
                 .with_both("tableau", fr, en)
                 .with("nombre", lines.to_string())
                 .with("limite", RawDossier::MAX_ROWS.to_string()),

@@ -61,7 +61,7 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
             // "beneficiaire.rna" → "RNA".
             let register = piece.found_by.rsplit('.').next().unwrap_or_default().to_uppercase();
             found.add(
-                Draft::at(row.path.clone())
+                Draft::at(row.path)
                     .related(piece.found_by)
                     .with("piece", row.cells.as_str())
                     .with("repertoire", register),

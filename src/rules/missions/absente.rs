@@ -46,7 +46,7 @@ pub(super) static RULE: Rule = Rule {
 fn check(context: &Context, found: &mut Found) -> Option<()> {
     let wanted = context.count("missions.nombreMin")?;
     // A mission that cannot be read has been said so: it is not absent.
-    let unread = context.dossier.remarks.iter().any(|remark| remark.path.starts_with("missions"));
+    let unread = context.dossier.remarks().any(|remark| remark.path.starts_with("missions"));
     if wanted > 0 && context.fields.missions.is_empty() && !unread {
         found.missing("missions");
     }

@@ -48,7 +48,7 @@ pub(super) static RULE: Rule = Rule {
 fn check(context: &Context, found: &mut Found) -> Option<()> {
     for judged in context.missions().iter().filter(|judged| judged.judgement.verdict == Verdict::AnnexeSeulement) {
         found.add(
-            Draft::at(judged.path.clone())
+            Draft::at(judged.path)
                 .with("mission", judged.text.clone())
                 .with("texte", context.framing("missions.texte")?)
                 .with("liste", context.framing("missions.liste")?),

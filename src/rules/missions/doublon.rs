@@ -61,8 +61,8 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
     for (rank, first) in again {
         let (row, earlier) = (missions.get(rank)?, missions.get(first)?);
         found.add(
-            Draft::at(row.path.as_str())
-                .related(earlier.path.as_str())
+            Draft::at(row.path)
+                .related(earlier.path)
                 .with("rang", (rank + 1).to_string())
                 .with("premier", (first + 1).to_string())
                 .with("mission", row.cells.as_str()),

@@ -77,7 +77,7 @@ pub(super) static RULE: Rule = Rule {
 fn check(context: &Context, found: &mut Found) -> Option<()> {
     let scope = context.profile.scope()?;
     for judged in context.missions().iter().filter(|judged| judged.judgement.verdict == Verdict::HorsCadrage) {
-        let draft = Draft::at(judged.path.clone())
+        let draft = Draft::at(judged.path)
             .with("mission", judged.text.clone())
             .with("texte", context.framing("missions.texte")?)
             .with("liste", context.framing("missions.liste")?);

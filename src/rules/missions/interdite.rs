@@ -66,7 +66,7 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
     for judged in context.missions().iter().filter(|judged| judged.judgement.verdict == Verdict::Interdite) {
         let limb = judged.judgement.limb.as_deref().map_or("–", |id| scope.label(id));
         let (indices, indices_en) = quoted(&judged.cues(), [", ", ", "]);
-        let draft = Draft::at(judged.path.clone())
+        let draft = Draft::at(judged.path)
             .with("mission", judged.text.clone())
             .with("texte", context.framing("missions.texte")?)
             .with("limite", limb)

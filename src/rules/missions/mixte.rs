@@ -55,7 +55,7 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
         let (excluded, excluded_en) = said(|verdict| verdict == Verdict::Interdite);
         let (allowed, allowed_en) = said(Verdict::is_allowed);
         found.add(
-            Draft::at(judged.path.clone())
+            Draft::at(judged.path)
                 .with("mission", judged.text.clone())
                 .with("texte", context.framing("missions.texte")?)
                 .with_both("exclue", excluded, excluded_en)
