@@ -24,10 +24,15 @@ pub fn core(line: impl FnMut(&str)) -> Done {
     watch(&mut matrix(false, false)?, line)
 }
 
-/// The tools, installed away from the workspace, and the test over them ready to run.
+/// The tools of [`core`], installed away from the workspace.
+pub fn tools() -> Done {
+    install("www/bundlers", &target().join("bundlers"))
+}
+
+/// The test over the tools, ready to run.
 fn matrix(all: bool, write: bool) -> Result<Command, String> {
+    tools()?;
     let place = target().join("bundlers");
-    install("www/bundlers", &place)?;
     if all {
         install("www/bundlers/next", &place.join("next"))?;
     }

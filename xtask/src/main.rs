@@ -38,8 +38,9 @@ cargo xtask COMMAND
   bundlers [--all] [--write]  the packed package in a project for each tool; writes docs/bundlers.md
   determinism [--files N]  generated files, 10 000 unless told: the same bytes native and in WebAssembly
   fuzz [--minutes N] [TARGET]  long fuzzing of the engine, 10 minutes unless told; needs a C++ compiler
-  mutants [--shard K/N] [FILE]  changes rules and formats one by one: what do the tests not see?
+  mutants [--sample N] [--skip N] [FILE]  changes the library here and there: what do the tests not see?
   new-rule FAMILY/NAME  a rule to fill in: its file, its registration, two cases
+  prepare               builds and installs all that the tests need
   reproduce             builds the WebAssembly in another folder too: are they the same bytes?
   scope FILE.tsv        how well mission sentences are read, against labelled ones
   scope-train           learns the weights of the reading again, from tests/scope/learn.tsv
@@ -64,6 +65,7 @@ fn main() -> ExitCode {
         "fuzz" => fuzz::run(rest),
         "mutants" => mutants::run_all(rest),
         "new-rule" => new_rule::run(rest),
+        "prepare" => test::prepare(),
         "reproduce" => reproduce::run(),
         "scope" => scope::run(rest),
         "scope-train" => scope_train::run(rest),

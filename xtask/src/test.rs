@@ -2,6 +2,7 @@
 
 use crate::process::{self, Done, npm_program, shown, watch};
 use crate::{browser, bundlers, package, setup, site};
+use std::process::{Child, Stdio};
 use std::time::Instant;
 
 type Stage = (&'static str, fn(&mut Counts) -> Done);
@@ -30,6 +31,14 @@ struct Counts {
     skipped: u64,
 }
 
+/// `cargo xtask prepare`: the package, the site, a Chromium, the tools of the bundlers' matrix.
+pub fn prepare() -> Done {
+    setup::everything()?;
+    browser::find_or_install()?;
+    bundlers::tools()?;
+    site::build()
+}
+
 /// Runs every stage, or set-up and the one asked for.
 pub fn run(arguments: &[String]) -> Done {
     let only = match arguments {
@@ -45,21 +54,64 @@ pub fn run(arguments: &[String]) -> Done {
     let mut counts = Counts::default();
     let mut summary = Vec::new();
     let mut done = Ok(());
+    let mut ahead = Ahead::default();
     let wanted = |name: &str| name == "setup" || only.is_none_or(|only| only == name);
     for (name, stage) in STAGES.iter().filter(|(name, _)| wanted(name)) {
         println!("\n=== {name}");
         let started = Instant::now();
+        // What needs the package or the site waits for it.
+        if !BEFORE_THE_BUILD.contains(name) {
+            ahead.wait();
+        }
         done = stage(&mut counts).map_err(|reason| format!("stage `{name}`: {reason}"));
         let verdict = if done.is_ok() { "ok" } else { "FAILED" };
         summary.push(format!("{name:<10}{verdict:<8}{:>6.1} s", started.elapsed().as_secs_f64()));
         if done.is_err() {
             break;
         }
+        if *name == "setup" && only.is_none() {
+            ahead = Ahead::start();
+        }
     }
+    ahead.stop();
     println!("\n=== summary\n{}", summary.join("\n"));
     let Counts { passed, failed, skipped } = counts;
     println!("\n{passed} passed, {failed} failed, {skipped} skipped");
     done
+}
+
+/// The stages that need nothing that is built for the web.
+const BEFORE_THE_BUILD: &[&str] = &["setup", "format", "lint", "rust"];
+
+/// What the later stages need, built and installed beside the stages that do not need it: much of it keeps
+/// one core busy, and so do they. When it fails, the stage that asks for it tries again and says why.
+#[derive(Default)]
+struct Ahead(Option<Child>);
+
+impl Ahead {
+    fn start() -> Self {
+        println!("meanwhile, what the stages after need is built and installed");
+        let program = std::env::current_exe().ok();
+        let child = program.and_then(|program| {
+            let mut prepare = process::command(&program.to_string_lossy(), &["prepare"]);
+            prepare.stdout(Stdio::null()).stderr(Stdio::null()).spawn().ok()
+        });
+        Ahead(child)
+    }
+
+    fn wait(&mut self) {
+        if let Some(mut child) = self.0.take() {
+            let _ = child.wait();
+        }
+    }
+
+    /// After a stage that fails nothing more is needed of it.
+    fn stop(&mut self) {
+        if let Some(mut child) = self.0.take() {
+            let _ = child.kill();
+            let _ = child.wait();
+        }
+    }
 }
 
 /// What ships never panics; a test may, and need not say so in every file.

@@ -54,11 +54,12 @@ export async function serve(folder = path.join(site, "dist"), extra = {}) {
   return { address: `http://127.0.0.1:${server.address().port}`, close: () => new Promise((done) => server.close(done)) };
 }
 
-/** What axe-core finds, WCAG 2.2 AA and good practice, in a form that a person can act on. */
-export async function accessibilityProblems(page) {
+/** What axe-core finds, WCAG 2.2 AA and good practice, in a form that a person can act on; `only` by these rules. */
+export async function accessibilityProblems(page, only) {
   // The page's policy forbids scripts from elsewhere; this one comes through the debugger.
   await page.evaluate(axeSource);
-  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
+  const options = { resultTypes: ["violations"], ...(only && { runOnly: only }) };
+  const { violations } = await page.evaluate((options) => globalThis.axe.run(document, options), options);
   return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${help}\n  ${target.join(" ")}\n  ${failureSummary}`));
 }
 
