@@ -69,8 +69,12 @@ fn npm_packages() -> Done {
 
 /// A cargo tool at one exact version: the machine's own if it is that one, else built under target/.
 pub fn tool(program: &str, package: &str, version: &str) -> Done {
-    let is_here =
-        || output(program, &["--version"]).is_some_and(|said| said.split_whitespace().nth(1) == Some(version));
+    // Some commands of cargo only answer when cargo asks.
+    let (asked, words) = match program.strip_prefix("cargo-") {
+        Some(subcommand) => ("cargo", vec![subcommand, "--version"]),
+        None => (program, vec!["--version"]),
+    };
+    let is_here = || output(asked, &words).is_some_and(|said| said.split_whitespace().nth(1) == Some(version));
     if is_here() {
         return Ok(());
     }
