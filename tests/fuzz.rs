@@ -20,7 +20,7 @@ use targets::TARGETS;
 
 /// How many changed texts each target reads, by what one costs.
 const RUNS: &[(&str, usize)] =
-    &[("batch", 1000), ("check", 150), ("field", 1200), ("flatten", 20_000), ("profile", 200)];
+    &[("batch", 1000), ("check", 500), ("field", 1200), ("flatten", 20_000), ("profile", 200)];
 
 fn folder(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)

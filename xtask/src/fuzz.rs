@@ -7,10 +7,16 @@ use std::path::{Path, PathBuf};
 use conforme::RawDossier;
 
 use crate::process::{Done, finish, root, shown, target, watch};
+use crate::{package, setup};
 
-const TARGETS: &[&str] = &["batch", "check", "field", "flatten", "profile"];
+/// Each with its share of the time: what is largest and changes most gets most. `calls` are random calls
+/// from JavaScript, run by Node; the others are programs of fuzz/.
+const TARGETS: &[(&str, u64)] =
+    &[("batch", 1), ("calls", 3), ("check", 3), ("field", 1), ("flatten", 1), ("profile", 3)];
+const CALLS: &str = "calls";
 
-const USAGE: &str = "usage: cargo xtask fuzz [--minutes N] [TARGET]; the targets are batch check field flatten profile";
+const USAGE: &str =
+    "usage: cargo xtask fuzz [--minutes N] [TARGET]; the targets are batch calls check field flatten profile";
 
 /// What cargo-fuzz asks of the compiler, its sanitizers left out: there is no unsafe code to watch.
 const FLAGS: &str = "--cfg fuzzing -Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
@@ -31,16 +37,23 @@ pub fn run(arguments: &[String]) -> Done {
         ["--minutes", count, rest @ ..] => (count.parse().map_err(|_| USAGE.to_owned())?, rest),
         rest => (MINUTES, rest),
     };
-    let targets = match only {
-        [] => TARGETS,
-        [one] if TARGETS.contains(one) => only,
-        _ => return Err(USAGE.to_owned()),
+    let targets: Vec<(&str, u64)> = match only {
+        [] => TARGETS.to_vec(),
+        [one] => TARGETS.iter().filter(|(name, _)| name == one).copied().collect(),
+        _ => Vec::new(),
     };
-    build()?;
-    let seconds = minutes * 60 / targets.len() as u64;
+    let shares: u64 = targets.iter().map(|(_, share)| share).sum();
+    if shares == 0 {
+        return Err(USAGE.to_owned());
+    }
+    if targets.iter().any(|(name, _)| *name != CALLS) {
+        build()?;
+    }
     let mut summary = Vec::new();
-    for name in targets {
-        summary.push(fuzz(name, seconds)?);
+    for (name, share) in targets {
+        let seconds = minutes * 60 * share / shares;
+        let texts = if name == CALLS { calls(seconds) } else { fuzz(name, seconds) }?;
+        summary.push(format!("{name:<10}{texts:>12} executions in {seconds} s, none fails"));
     }
     println!("\n{}", summary.join("\n"));
     Ok(())
@@ -63,7 +76,26 @@ fn host() -> Result<String, String> {
     host.map(str::to_owned).ok_or_else(|| "rustc does not say its host".to_owned())
 }
 
-fn fuzz(name: &str, seconds: u64) -> Result<String, String> {
+/// What the programs say at their end.
+const COUNT: &str = "stat::number_of_executed_units:";
+
+fn counted(said: &str) -> u64 {
+    said.lines().filter_map(|line| line.strip_prefix(COUNT)?.trim().parse().ok()).next_back().unwrap_or(0)
+}
+
+/// Random calls of the package from JavaScript; answers how many.
+fn calls(seconds: u64) -> Result<u64, String> {
+    setup::everything()?;
+    package::build()?;
+    let mut calls = 0;
+    watch(&mut shown("node", &["www/package/bench/calls.mjs", &seconds.to_string()]), |line| {
+        calls = calls.max(counted(line));
+    })?;
+    Ok(calls)
+}
+
+/// Runs one program of fuzz/; answers how many texts it has read.
+fn fuzz(name: &str, seconds: u64) -> Result<u64, String> {
     let (found, seeds, failures) =
         (folder().join("corpus").join(name), folder().join("seeds").join(name), folder().join("failures"));
     for folder in [&found, &failures] {
@@ -88,22 +120,16 @@ fn fuzz(name: &str, seconds: u64) -> Result<String, String> {
         "-close_fd_mask=0",
     ]
     .map(str::to_owned);
-    let mut texts = 0;
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     // libFuzzer speaks on standard error; the sum at its end is all that is kept of it.
     let log = folder().join(format!("{name}.log"));
     let errors = fs::File::create(&log).map_err(|error| format!("{}: {error}", log.display()))?;
     let outcome = watch(shown(&text(&program), &arguments).stderr(errors), |_| ());
     let said = fs::read_to_string(&log).unwrap_or_default();
-    for line in said.lines() {
-        if let Some(count) = line.strip_prefix("stat::number_of_executed_units:") {
-            texts = count.trim().parse::<u64>().unwrap_or(0);
-        }
-    }
     outcome.map_err(|reason| {
         format!("{reason}\n{name} fails: the text is in {}, what was said in {}.\nAdd it to tests/fuzz/corpus/{name}.txt as a JSON string, and mend.", text(&failures), text(&log))
     })?;
-    Ok(format!("{name:<10}{texts:>12} texts in {seconds} s, none fails"))
+    Ok(counted(&said))
 }
 
 /// The kept texts, one a file as libFuzzer wants them, and what else the repository has of the kind.
