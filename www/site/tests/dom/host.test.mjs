@@ -124,6 +124,16 @@ test("the dsfr theme writes class names only", async () => {
   await page.close();
 });
 
+test("in the dsfr theme, where the kind of a remark is not seen, each begins as a sentence", async () => {
+  const group = `<form id="form"><div class="fr-input-group"><label class="fr-label" for="n">Nom de l’organisme</label><input class="fr-input" id="n" name="beneficiaire.nom"></div><button>Envoyer</button></form>`;
+  const page = await openLab(browser, group, `attached = lab.attach(form, { engine: lab.engine, theme: "dsfr" })`);
+  await page.click("text=Envoyer");
+  await settle(page);
+  const seen = await page.$eval(".fr-message > span", (text) => [...text.childNodes].at(1).textContent);
+  assert.equal(seen, "Ce champ est à remplir.");
+  await page.close();
+});
+
 test("a theme of the host's own may give one part only", async () => {
   const page = await openLab(browser, undefined, `
     attached = lab.attach(form, { engine: lab.engine, theme: { messages(views) {

@@ -54,11 +54,16 @@ function bare(anchor: HTMLElement): { element: Element; className: string } | un
   return anchor.matches(".fr-input") ? { element: anchor, className: "fr-input--error" } : undefined;
 }
 
+/** What comes before it is not seen here: it begins as a sentence does. */
+function asSentence(message: string): string {
+  return message.charAt(0).toUpperCase() + message.slice(1);
+}
+
 function message(view: MessageView): HTMLElement {
   const { remark, id, words } = view;
   const kind = make("span", { class: "fr-sr-only" }, `${words.severity[remark.severity]}${words.colon}`);
   // In the design system a message is a flex box: the words go in one element, or spaces are lost.
-  const text = make("span", {}, kind, remark.message, remark.help && ` ${remark.help}`);
+  const text = make("span", {}, kind, asSentence(remark.message), remark.help && ` ${remark.help}`);
   return make(
     "div",
     {},
