@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use crate::formats::Compte;
+use crate::order;
 use crate::referential::{Row, Table, table};
 
 use super::{Budget, Side};
@@ -105,10 +106,12 @@ fn codes(cote: Cote, of: impl Fn(Kind) -> bool) -> String {
 }
 
 fn find(compte: &Compte) -> Option<&'static Account> {
-    let root = compte.racine();
-    accounts().iter().find(|account| account.code == root)
+    let accounts = accounts();
+    let rank = accounts.binary_search_by(|account| account.code.cmp(compte.racine())).ok()?;
+    accounts.get(rank)
 }
 
+/// The accounts of the plan, by code.
 fn accounts() -> &'static [Account] {
     static ACCOUNTS: OnceLock<Vec<Account>> = OnceLock::new();
     let account = |row: &'static Row| {
@@ -120,7 +123,11 @@ fn accounts() -> &'static [Account] {
         };
         Some(Account { code: row.cell(0), cote, kind })
     };
-    ACCOUNTS.get_or_init(|| TABLE.rows().iter().filter_map(account).collect())
+    ACCOUNTS.get_or_init(|| {
+        let mut accounts: Vec<Account> = TABLE.rows().iter().filter_map(account).collect();
+        order::sort_by_key(&mut accounts, |account| account.code);
+        accounts
+    })
 }
 
 #[cfg(test)]

@@ -373,8 +373,13 @@ fn find(path: &str) -> Option<&'static Placed> {
         order::sort_by_key(&mut sorted, |(field, _)| field.path);
         sorted
     });
+    // Rules ask for the fields as the table has them.
+    let exact = |path: &str| sorted.binary_search_by(|(field, _)| order::compare(field.path, path));
+    if let Some(found) = exact(path).ok().and_then(|rank| sorted.get(rank)) {
+        return Some(found);
+    }
     let pattern = if path.contains('[') { Cow::Owned(pattern(path)) } else { Cow::Borrowed(path) };
-    let whole = sorted.binary_search_by(|(field, _)| field.path.cmp(&pattern));
+    let whole = exact(&pattern);
     // A list may also be one text, at the path of the list.
     let list = || sorted.binary_search_by(|(field, _)| field.path.bytes().cmp(pattern.bytes().chain(*b"[]")));
     sorted.get(whole.or_else(|_| list()).ok()?)

@@ -156,8 +156,9 @@ impl<'de> DeserializeSeed<'de> for Item<'_> {
     fn deserialize<D: Deserializer<'de>>(self, reader: D) -> Result<(), D::Error> {
         let Item(flat, rank) = self;
         let length = flat.path.len();
-        // Cannot fail: a string grows.
-        let _ = fmt::write(&mut flat.path, format_args!("[{rank}]"));
+        flat.path.push('[');
+        flat.path.push_str(itoa::Buffer::new().format(rank));
+        flat.path.push(']');
         flat.enter();
         reader.deserialize_any(&mut *flat)?;
         flat.leave(length);
@@ -202,6 +203,12 @@ impl<'de> Visitor<'de> for &mut Flat {
 
     fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
         self.put_text(text);
+        Ok(())
+    }
+
+    fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<(), E> {
+        // As it stands in JSON, without an escape: no line ends in it.
+        self.put(Some(text));
         Ok(())
     }
 

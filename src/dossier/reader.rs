@@ -135,7 +135,7 @@ impl<'a> Reader<'a> {
 
     /// The rows that the form holds under `list`, by number; the first of them, when there are too many.
     pub(super) fn rows(&mut self, list: &'static str, keys: &[&str]) -> Vec<(u64, Cells<'a, MOST_CELLS>)> {
-        let mut rows: Vec<(u64, Cells<MOST_CELLS>)> = Vec::new();
+        let mut rows: Vec<(u64, Cells<MOST_CELLS>)> = Vec::with_capacity(16);
         for (number, cell, typed) in numbered(self.raw, list) {
             if rows.last().is_none_or(|(last, _)| *last != number) {
                 rows.push((number, Cells::NONE));

@@ -2,6 +2,8 @@
 //!
 //! Two to eight figures, the first from 1 to 8; a label behind is read past.
 
+use arrayvec::ArrayString;
+
 use super::{
     Defect, Fault, Format, Read,
     text::{self, digit_lookalike},
@@ -14,8 +16,11 @@ use super::{
 /// let compte = Compte::read("641 - Salaires").unwrap().value;
 /// assert_eq!((compte.value().as_str(), compte.classe()), ("641", '6'));
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Compte(String);
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Compte(ArrayString<MOST>);
+
+/// The most figures an account may have.
+const MOST: usize = 8;
 
 impl Format for Compte {
     const TYPE: &'static str = "compte";
@@ -25,34 +30,40 @@ impl Format for Compte {
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
         let glyphs = text::glyphs(raw, "2 à 8")?;
         let rest = text::without_label(&glyphs, &["COMPTE"]);
-        let mut number = String::new();
+        let mut figures = 0;
         for glyph in rest {
             match glyph.folded {
-                figure if figure.is_ascii_digit() => number.push(figure),
-                letter if letter.is_alphabetic() && !number.is_empty() && digit_lookalike(letter).is_none() => {
+                figure if figure.is_ascii_digit() => figures += 1,
+                letter if letter.is_alphabetic() && figures > 0 && digit_lookalike(letter).is_none() => {
                     break;
                 }
-                ' ' | '-' | ':' | '.' | '/' | ',' | '(' if !number.is_empty() => break,
+                ' ' | '-' | ':' | '.' | '/' | ',' | '(' if figures > 0 => break,
                 _ => return Err(glyph.not_a_digit().into()),
             }
         }
-        match (number.chars().next(), number.len()) {
+        let number = rest.get(..figures).unwrap_or_default();
+        match (number.first().map(|glyph| glyph.folded), figures) {
             // Chapters of a local authority's budget begin with a zero (012): read here, judged by the rules.
-            (Some('0'..='8'), 2..=8) => Ok(Compte(number).into()),
+            (Some('0'..='8'), 2..=MOST) => {
+                let mut code = ArrayString::new();
+                // They have room: no more of them than that.
+                number.iter().for_each(|glyph| code.try_push(glyph.folded).unwrap_or_default());
+                Ok(Compte(code).into())
+            }
             (Some('0'..='8'), vue) => Err(Defect::Longueur { attendue: "2 à 8".to_owned(), vue }.into()),
             _ => {
                 let (minimum, maximum) = ("01".to_owned(), "89999999".to_owned());
-                Err(Defect::Limite { minimum, maximum, vue: number }.into())
+                Err(Defect::Limite { minimum, maximum, vue: text::folded(number) }.into())
             }
         }
     }
 
     fn value(&self) -> String {
-        self.0.clone()
+        self.0.to_string()
     }
 
     fn display(&self) -> String {
-        self.0.clone()
+        self.0.to_string()
     }
 }
 

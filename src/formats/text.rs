@@ -248,21 +248,39 @@ pub(crate) fn plain(raw: &str) -> String {
     out
 }
 
-/// Whether some words stand in a text, whole: "ETAT" in "DDETS ETAT 35", not in "ETATS". Both as
-/// [`plain`] gives them.
-pub(crate) fn holds_words(text: &str, words: &str) -> bool {
-    let (text, words) = (text.as_bytes(), words.as_bytes());
-    let mut begins = true;
-    for (at, byte) in text.iter().enumerate() {
-        if begins && Some(byte) == words.first() {
-            let after = text.get(at..).and_then(|rest| rest.strip_prefix(words));
-            if after.is_some_and(|after| matches!(after, [] | [b' ', ..])) {
-                return true;
-            }
-        }
-        begins = *byte == b' ';
+/// A text as [`plain`] gives it, in which words are looked for.
+#[derive(Debug)]
+pub(crate) struct Said {
+    text: String,
+    /// Where each word begins.
+    starts: Vec<usize>,
+}
+
+impl Said {
+    /// The words of a text, as [`plain`] gives it.
+    pub fn of(text: String) -> Self {
+        let spaces = text.bytes().enumerate().filter(|(_, byte)| *byte == b' ');
+        let mut starts = Vec::with_capacity(8);
+        starts.push(0);
+        starts.extend(spaces.map(|(at, _)| at + 1));
+        Said { text, starts }
     }
-    false
+
+    /// The whole text.
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// Whether some words stand in the text, whole: "ETAT" in "DDETS ETAT 35", not in "ETATS".
+    pub fn holds(&self, words: &str) -> bool {
+        let words = words.as_bytes();
+        self.starts.iter().any(|start| {
+            let rest = self.text.as_bytes().get(*start..).unwrap_or_default();
+            // Most words begin with another letter.
+            rest.first() == words.first()
+                && rest.strip_prefix(words).is_some_and(|after| matches!(after, [] | [b' ', ..]))
+        })
+    }
 }
 
 /// A text cut in groups of the given sizes, with a space between; what is left over is the last group.
@@ -340,10 +358,10 @@ mod tests {
         for (text, words) in
             [("ETAT", "ETAT"), ("L ETAT DDETS", "ETAT"), ("VILLE DE ST MALO", "DE ST"), ("ETATS ETAT", "ETAT")]
         {
-            assert!(holds_words(text, words), "{text}");
+            assert!(Said::of(text.to_owned()).holds(words), "{text}");
         }
         for (text, words) in [("ETATS", "ETAT"), ("L ETAT", "ETAT DDETS"), ("", "ETAT"), ("DETAT", "ETAT")] {
-            assert!(!holds_words(text, words), "{text}");
+            assert!(!Said::of(text.to_owned()).holds(words), "{text}");
         }
     }
 

@@ -9,18 +9,17 @@ const WIDE: char = '\u{a0}';
 /// Words are written with plain spaces in the code, so that they can be searched and compared.
 pub fn french(text: &str) -> String {
     let mut set = String::with_capacity(text.len() + 16);
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once(' ') {
-        set.push_str(before);
-        set.push(match after.chars().next() {
-            Some(';' | '!' | '?') => NARROW,
-            Some(':' | '»' | '%' | '€') => WIDE,
-            _ if before.ends_with('«') => WIDE,
-            _ => ' ',
+    let mut characters = text.chars().peekable();
+    let mut opens = false;
+    while let Some(character) = characters.next() {
+        set.push(match (character, characters.peek()) {
+            (' ', Some(';' | '!' | '?')) => NARROW,
+            (' ', Some(':' | '»' | '%' | '€')) => WIDE,
+            (' ', _) if opens => WIDE,
+            _ => character,
         });
-        rest = after;
+        opens = character == '«';
     }
-    set.push_str(rest);
     set
 }
 

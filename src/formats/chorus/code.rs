@@ -10,7 +10,10 @@ pub(super) fn is_absent(raw: &str) -> bool {
     let raw = raw.trim();
     raw.is_empty()
         || raw == "#"
-        || raw.len() < 20 && matches!(plain(raw).as_str(), "NON AFFECTE" | "N A" | "NA" | "IND")
+        || raw.len() < 20
+            // Most codes have figures, and those marks none.
+            && !raw.bytes().any(|byte| byte.is_ascii_digit())
+            && matches!(plain(raw).as_str(), "NON AFFECTE" | "N A" | "NA" | "IND")
 }
 
 /// A run of letters and figures.
@@ -27,6 +30,14 @@ pub(super) struct Part {
 }
 
 impl Part {
+    fn new(first: Glyph, joint: String) -> Self {
+        // The room of most parts.
+        let (mut text, mut glyphs) = (String::with_capacity(12), Vec::with_capacity(12));
+        text.push(first.folded);
+        glyphs.push(first);
+        Part { text, glyphs, joint, foreign: None }
+    }
+
     /// Whether all are figures.
     pub fn is_digits(&self) -> bool {
         self.text.bytes().all(|byte| byte.is_ascii_digit())
@@ -57,7 +68,7 @@ impl Parts {
     pub fn read(raw: &str, labels: &[&str], attendue: &str) -> Result<Self, Fault> {
         let glyphs = text::glyphs(raw, attendue)?;
         let glyphs = text::without_label(&glyphs, labels);
-        let mut all: Vec<Part> = Vec::new();
+        let mut all: Vec<Part> = Vec::with_capacity(4);
         let mut joint = String::new();
         for glyph in glyphs {
             match glyph.folded {
@@ -66,12 +77,7 @@ impl Parts {
                         part.text.push(c);
                         part.glyphs.push(*glyph);
                     }
-                    None => all.push(Part {
-                        text: c.to_string(),
-                        glyphs: vec![*glyph],
-                        joint: std::mem::take(&mut joint),
-                        foreign: None,
-                    }),
+                    None => all.push(Part::new(*glyph, std::mem::take(&mut joint))),
                 },
                 c @ (' ' | '-' | '.' | '/' | ':' | '(' | ')' | ',' | ';') => joint.push(c),
                 c => match all.last_mut() {

@@ -1,7 +1,7 @@
 //! Names of bodies compared as people write them. The ways to write are in
 //! `referentials/noms_equivalents.tsv`; here is only how they are applied.
 
-use crate::formats::{Departement, holds_words, plain};
+use crate::formats::{Departement, Said, plain};
 use crate::order;
 use crate::referential::{Table, table};
 
@@ -32,8 +32,8 @@ pub(super) fn difference(left: &str, right: &str) -> Option<u32> {
 
 /// Whether an account in this name is held by a public accountant.
 pub(super) fn is_public_accountant(name: &str) -> bool {
-    let name = plain(&shortened(name));
-    TABLE.of("comptable").any(|row| holds_words(&name, row.cell(1)))
+    let name = Said::of(plain(&shortened(name)));
+    TABLE.of("comptable").any(|row| name.holds(row.cell(1)))
 }
 
 /// The words of a name that tell it from another: the whole, what parentheses leave, what they hold.

@@ -30,8 +30,6 @@
 //! budget.charges[1].montant = 1 000 €
 //! ```
 
-use rust_decimal::Decimal;
-
 use crate::computed::Entry;
 use crate::formats::{Format, plain};
 use crate::order;
@@ -60,19 +58,29 @@ pub(super) static RULE: Rule = Rule {
     ..Rule::BASE
 };
 
-/// What makes two lines the same: account, label, amount, then funder or day.
-type Same = (Option<String>, String, Decimal, String);
+/// What makes two lines of one account and amount the same: their label, then funder or day.
+type Same = (String, String);
 
-fn check(context: &Context, found: &mut Found) -> Option<()> {
+fn check<'a>(context: &'a Context, found: &mut Found) -> Option<()> {
     let budget = context.budget();
     for cote in COTES {
-        let entries = cote.side(budget).entries.iter().filter(|entry| !entry.amount.is_zero());
-        let mut lines: Vec<(Same, &Entry)> =
-            entries.filter_map(|entry| Some((same(context, cote, entry)?, entry))).collect();
-        order::sort_by(&mut lines, |left, right| left.0.cmp(&right.0));
+        let mut entries: Vec<&Entry> =
+            cote.side(budget).entries.iter().filter(|entry| !entry.amount.is_zero()).collect();
+        let sum = |entry: &Entry| (entry.amount, entry.compte);
+        order::sort_by(&mut entries, |left, right| sum(left).cmp(&sum(right)));
+        // Only those of one account and amount need be looked at closer.
+        let alike = entries.chunk_by(|left, right| sum(left) == sum(right)).filter(|alike| alike.len() > 1);
+        let told = |alike: &[&'a Entry]| -> Vec<(Same, &'a Entry)> {
+            alike.iter().filter_map(|entry| Some((same(context, cote, entry)?, *entry))).collect()
+        };
+        let mut lines: Vec<Vec<(Same, &Entry)>> = alike.map(told).collect();
+        lines.iter_mut().for_each(|lines| order::sort_by(lines, |left, right| left.0.cmp(&right.0)));
         // One finding, however many times the line comes back; in the order of the table.
-        let mut groups: Vec<&[(Same, &Entry)]> =
-            lines.chunk_by(|left, right| left.0 == right.0).filter(|group| group.len() > 1).collect();
+        let mut groups: Vec<&[(Same, &Entry)]> = lines
+            .iter()
+            .flat_map(|lines| lines.chunk_by(|left, right| left.0 == right.0))
+            .filter(|group| group.len() > 1)
+            .collect();
         order::sort_by_key(&mut groups, |group| group.first().map(|(_, entry)| entry.row));
         for group in groups {
             let [(_, first), (_, again), others @ ..] = group else { continue };
@@ -99,7 +107,6 @@ fn same(context: &Context, cote: Cote, entry: &Entry) -> Option<Same> {
             context.fields.produits.get(entry.row)?.cells.financeur.get().map(|funder| plain(funder.as_str()))
         }
     };
-    let account = entry.compte.as_ref().map(Format::value);
     let third = third.unwrap_or_default();
-    (!label.is_empty() || !third.is_empty()).then_some((account, label, entry.amount, third))
+    (!label.is_empty() || !third.is_empty()).then_some((label, third))
 }

@@ -60,9 +60,8 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context, found: &mut Found) -> Option<()> {
     for (path, name) in FIELDS {
-        let (Some(code), Some(expected)) = (typed(context, path), expected(context, path)) else {
-            continue;
-        };
+        let Some(expected) = expected(context, path) else { continue };
+        let Some(code) = typed(context, path) else { continue };
         // A code that goes further than the expected one, a commune in its département, is of it.
         if !code.starts_with(&expected) && !said_elsewhere(context, path) {
             found.add(

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use crate::formats::{holds_words, plain};
+use crate::formats::{Said, plain};
 use crate::referential::{Row, Table, table};
 
 static TABLE: Table = table!("pieces.tsv");
@@ -32,18 +32,18 @@ impl<'a> Piece<'a> {
 
     /// Whether the text names the document, among others perhaps: "RIB et statuts".
     pub fn is_named_in(&self, text: &Named) -> bool {
-        let held = |words: &str| words.is_empty() || holds_words(bare(&text.0), words);
-        self.names.iter().any(|name| if name.whole { text.0 == name.words } else { held(bare(&name.words)) })
+        let held = |words: &str| words.is_empty() || text.0.holds(words);
+        self.names.iter().any(|name| if name.whole { text.0.as_str() == name.words } else { held(&name.words) })
     }
 }
 
 /// A text that may name documents.
 #[derive(Debug)]
-pub(super) struct Named(String);
+pub(super) struct Named(Said);
 
 impl Named {
     pub fn of(text: &str) -> Self {
-        Named(words(text))
+        Named(Said::of(words(text)))
     }
 }
 
@@ -66,17 +66,15 @@ impl Name {
     }
 }
 
-/// The words without the spaces around them.
-fn bare(spaced: &str) -> &str {
-    spaced.strip_prefix(' ').and_then(|words| words.strip_suffix(' ')).unwrap_or_default()
-}
-
-/// The words of a text, each between spaces, without case, accents, marks, plural or numbers.
+/// The words of a text, a space between, without case, accents, marks, plural or numbers.
 fn words(text: &str) -> String {
-    let mut words = String::from(" ");
-    for word in plain(text).split(' ').filter(|word| word.parse::<u32>().is_err()) {
+    let said = plain(text);
+    let mut words = String::with_capacity(said.len());
+    for (rank, word) in said.split(' ').filter(|word| word.parse::<u32>().is_err()).enumerate() {
+        if rank > 0 {
+            words.push(' ');
+        }
         words.push_str(word.trim_end_matches('S'));
-        words.push(' ');
     }
     words
 }

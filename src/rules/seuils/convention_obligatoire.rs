@@ -81,14 +81,16 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
         && convention.genre.is_absent()
         && convention.date_debut.is_absent()
         && convention.date_fin.is_absent());
-    let draft = Draft::at("subvention.montant")
-        .related("subvention.cumulAnneeMemeAutorite")
-        .with("total", Montant::of(total).display())
-        .with("seuil", Montant::of(threshold).display());
+    let draft = || {
+        Draft::at("subvention.montant")
+            .related("subvention.cumulAnneeMemeAutorite")
+            .with("total", Montant::of(total).display())
+            .with("seuil", Montant::of(threshold).display())
+    };
     if total <= threshold {
-        found.add(draft.words("decision"));
+        found.add(draft().words("decision"));
     } else if !made {
-        found.add(draft);
+        found.add(draft());
     }
     Some(())
 }

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::computed::plan;
 use crate::euros::Euros;
-use crate::formats::{Format, Montant, holds_words, plain};
+use crate::formats::{Format, Montant, Said, Texte, plain};
 use crate::referential::{Table, table};
 use crate::rules::Context;
 
@@ -47,11 +47,11 @@ pub(super) fn public_funding(context: &Context, grant: Decimal) -> Option<Decima
         if !entry.compte.as_ref().is_some_and(plan::is_grant) {
             continue;
         }
-        let texts =
-            [&row.cells.financeur, &row.cells.libelle].map(|text| text.get().map(Format::value).unwrap_or_default());
-        let said = plain(&texts.join(" "));
+        let texts = [&row.cells.financeur, &row.cells.libelle];
+        let [funder, label] = texts.map(|text| text.get().map_or("", Texte::as_str));
+        let said = Said::of(plain(&[funder, " ", label].concat()));
         // What the beneficiary itself brings in is no grant.
-        let brought = own.as_ref().is_some_and(|own| said.contains(own.as_str()));
+        let brought = own.as_ref().is_some_and(|own| said.as_str().contains(own.as_str()));
         if !brought && is_public(&said) {
             sum = sum.plus(entry.amount);
         }
@@ -60,8 +60,8 @@ pub(super) fn public_funding(context: &Context, grant: Decimal) -> Option<Decima
 }
 
 /// Whether the words of a line tell a public funder, and none that is private.
-fn is_public(said: &str) -> bool {
-    let tells = |kind| FUNDERS.of(kind).any(|row| holds_words(said, row.cell(1)));
+fn is_public(said: &Said) -> bool {
+    let tells = |kind| FUNDERS.of(kind).any(|row| said.holds(row.cell(1)));
     !tells("prive") && tells("public")
 }
 

@@ -71,13 +71,13 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
     let limit = end.and_then(|end| latest(context, end.day()));
     for row in &context.fields.versements {
         let Some(date) = row.cells.date.get() else { continue };
-        let draft = Draft::at(row.at("date")).with("date", date.display());
+        let draft = || Draft::at(row.at("date")).with("date", date.display());
         match (convention.date_signature.get(), end, limit) {
             (Some(signature), ..) if date.day() < signature.day() => {
-                found.add(draft.related("convention.dateSignature").with("signature", signature.display()));
+                found.add(draft().related("convention.dateSignature").with("signature", signature.display()));
             }
             (_, Some(end), Some(limit)) if date.day() > limit => found.add(
-                draft
+                draft()
                     .words("apres")
                     .related("convention.dateFin")
                     .with("fin", end.display())
