@@ -7,8 +7,10 @@ use serde::{Deserialize, Serialize};
 use crate::formats::Date;
 use crate::profile::{ProfileError, Profiles};
 use crate::report::{self, Lang, Report, Stage};
+use crate::rules::{self, Asked};
+use crate::session::Form;
 use crate::verdict::{self, FieldVerdict};
-use crate::{DossierError, Profile, RawDossier};
+use crate::{Changes, DossierError, Profile, RawDossier};
 
 /// How a dossier is to be checked. What is left out is read in the dossier (`profil`, `stade`),
 /// else is the profile `subvention` at the stage `depot`.
@@ -121,6 +123,16 @@ impl CallError {
 #[derive(Debug, Default)]
 pub struct Engine {
     profiles: Profiles,
+    /// How many times another profile may have come.
+    loads: u64,
+}
+
+/// A form that a page holds and checks at each change: see [`Engine::update`].
+#[derive(Debug, Default)]
+pub struct Session {
+    form: Form,
+    /// How the last report was asked.
+    asked: Option<(String, u64, Stage, NaiveDate, Lang)>,
 }
 
 impl Engine {
@@ -149,6 +161,35 @@ impl Engine {
     /// # Errors
     /// An unknown profile or stage, a day that is not one.
     pub fn check_fields(&mut self, dossier: &RawDossier, options: &CheckOptions) -> Result<Report, CallError> {
+        Ok(rules::check(dossier, self.asked(dossier, options)?))
+    }
+
+    /// Lays changes over a form, given as JSON, and checks it as it then stands; `null` takes a field away.
+    /// A call that is refused for its options has made the changes all the same.
+    ///
+    /// # Errors
+    /// As [`Self::check`]; changes that are not JSON, or too many, leave the form as it was.
+    pub fn update(
+        &mut self,
+        session: &mut Session,
+        changes: &str,
+        options: &CheckOptions,
+    ) -> Result<Report, CallError> {
+        session.form.update(Changes::from_json(changes)?)?;
+        let loads = self.loads;
+        let asked = self.asked(session.form.raw(), options)?;
+        let now = (asked.profile.id.as_str(), loads, asked.stage, asked.today, asked.lang);
+        let before =
+            session.asked.as_ref().map(|(id, loads, stage, today, lang)| (&**id, *loads, *stage, *today, *lang));
+        if before != Some(now) {
+            session.form.forget();
+            session.asked = Some((asked.profile.id.clone(), loads, asked.stage, asked.today, asked.lang));
+        }
+        Ok(session.form.report(asked))
+    }
+
+    /// How a dossier is to be checked: what the options leave out is read in it.
+    fn asked(&mut self, dossier: &RawDossier, options: &CheckOptions) -> Result<Asked<'_>, CallError> {
         let written = |path| dossier.get(path).map(name).filter(|text| !text.is_empty());
         let profile = options.profile.as_deref().or(written("profil")).unwrap_or("subvention");
         let stage = match (options.stage, written("stade")) {
@@ -158,7 +199,7 @@ impl Engine {
         };
         let today = Date::iso(&options.today).ok_or_else(|| CallError::Today(options.today.clone()))?;
         let profile = self.profiles.get(profile)?;
-        Ok(crate::check(dossier, profile, stage, today, options.lang.unwrap_or_default()))
+        Ok(Asked { profile, stage, today, lang: options.lang.unwrap_or_default() })
     }
 
     /// The verdict on one value.
@@ -186,6 +227,7 @@ impl Engine {
 
     /// The profiles it knows.
     pub fn profiles(&mut self) -> &mut Profiles {
+        self.loads += 1;
         &mut self.profiles
     }
 
@@ -194,6 +236,7 @@ impl Engine {
     /// # Errors
     /// See [`crate::load_profile`].
     pub fn load_profile(&mut self, text: &str) -> Result<Profile, CallError> {
+        self.loads += 1;
         Ok(crate::load_profile(&mut self.profiles, text)?)
     }
 }

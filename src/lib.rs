@@ -29,6 +29,7 @@ mod referential;
 pub mod report;
 pub mod rules;
 pub mod scope;
+pub mod session;
 mod verdict;
 #[cfg(feature = "wasm")]
 mod wasm;
@@ -42,16 +43,17 @@ pub mod schema;
 
 use chrono::NaiveDate;
 
-pub use dossier::{DossierError, RawDossier};
+pub use dossier::{Changes, DossierError, RawDossier};
 pub use profile::{Profile, ProfileError, Profiles};
 pub use report::{Finding, Lang, Outcome, Report, Severity, Stage};
+pub use session::Session;
 pub use verdict::{FieldVerdict, field, field_types};
 
 /// Checks a dossier: a pure function of its arguments, the same bytes native and in WebAssembly.
 ///
 /// `today` is the day of the check; nothing here reads a clock.
 pub fn check(dossier: &RawDossier, profile: &Profile, stage: Stage, today: NaiveDate, lang: Lang) -> Report {
-    rules::check(dossier, profile, stage, today, lang)
+    rules::check(dossier, rules::Asked { profile, stage, today, lang })
 }
 
 /// Reads a profile, runs its own examples, and keeps it when all come out as announced.

@@ -18,6 +18,20 @@ use crate::report::{Lang, Stage};
 #[derive(Default)]
 pub struct Engine(call::Engine);
 
+/// A form that is checked at each change.
+#[wasm_bindgen]
+#[derive(Default)]
+pub struct Session(call::Session);
+
+#[wasm_bindgen]
+impl Session {
+    /// A form where nothing is typed yet.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Session {
+        Session::default()
+    }
+}
+
 #[wasm_bindgen]
 impl Engine {
     /// An engine with its own profiles.
@@ -35,11 +49,23 @@ impl Engine {
         today: String,
         lang: Option<String>,
     ) -> String {
-        let lang = chosen(lang);
-        let stage = stage.map(|text| Stage::parse(&text).ok_or(CallError::Stage(text))).transpose();
-        let report =
-            stage.and_then(|stage| self.0.check(dossier, &CheckOptions { profile, stage, today, lang: Some(lang) }));
-        answer(report, lang)
+        let (lang, options) = options(profile, stage, today, lang);
+        answer(options.and_then(|options| self.0.check(dossier, &options)), lang)
+    }
+
+    /// Lays changes over a form, `{path: text}` as JSON text where `null` takes a field away, and checks it
+    /// as it then stands. Answers a `Report` or a `CallProblem`.
+    pub fn update(
+        &mut self,
+        session: &mut Session,
+        changes: &str,
+        profile: Option<String>,
+        stage: Option<String>,
+        today: String,
+        lang: Option<String>,
+    ) -> String {
+        let (lang, options) = options(profile, stage, today, lang);
+        answer(options.and_then(|options| self.0.update(&mut session.0, changes, &options)), lang)
     }
 
     /// The verdict on one value. Answers a `FieldVerdict` or a `CallProblem`.
@@ -70,6 +96,17 @@ impl Engine {
     pub fn version(&self) -> String {
         env!("CARGO_PKG_VERSION").to_owned()
     }
+}
+
+fn options(
+    profile: Option<String>,
+    stage: Option<String>,
+    today: String,
+    lang: Option<String>,
+) -> (Lang, Result<CheckOptions, CallError>) {
+    let lang = chosen(lang);
+    let stage = stage.map(|text| Stage::parse(&text).ok_or(CallError::Stage(text))).transpose();
+    (lang, stage.map(|stage| CheckOptions { profile, stage, today, lang: Some(lang) }))
 }
 
 /// The package has refused other languages before they come here.

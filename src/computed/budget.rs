@@ -3,7 +3,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::dossier::{Field, Fields, Row, RowPath};
+use crate::dossier::{Field, Fields, Row, RowPath, Watched};
 use crate::euros::Euros;
 use crate::formats::{Compte, Montant, Texte};
 
@@ -55,10 +55,11 @@ pub struct Entry {
 
 /// What a row says, whatever its side.
 pub(super) struct Cells<'a> {
-    compte: &'a Field<Compte>,
-    montant: &'a Field<Montant>,
-    pub libelle: &'a Field<Texte>,
-    pub financeur: Option<&'a Field<Texte>>,
+    compte: &'a Watched<Field<Compte>>,
+    montant: &'a Watched<Field<Montant>>,
+    /// Looked at by a few lines only.
+    pub libelle: &'a Watched<Field<Texte>>,
+    pub financeur: Option<&'a Watched<Field<Texte>>>,
 }
 
 impl Budget {
@@ -96,7 +97,7 @@ impl Side {
         let mut side = Side::default();
         for (rank, row) in rows.iter().enumerate() {
             let cells = cells(&row.cells);
-            let amount = match cells.montant {
+            let amount = match &**cells.montant {
                 Field::Value(amount) => amount.decimal(),
                 Field::Unreadable => {
                     side.unreadable.push(row.at("montant"));
@@ -104,7 +105,7 @@ impl Side {
                 }
                 Field::Absent => continue,
             };
-            if *cells.compte == Field::Unreadable {
+            if **cells.compte == Field::Unreadable {
                 side.unreadable_accounts.push(row.at("compte"));
             }
             let compte = cells.compte.get().cloned();

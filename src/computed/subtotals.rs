@@ -66,7 +66,7 @@ fn of_funders<'a>(entries: &[Entry], group: &[Line], sums: &mut [bool], said: &d
     let (mut unnamed, mut unnamed_count, mut named, mut sum) = (None, 0_usize, 0_usize, Decimal::ZERO);
     for line in group.iter().filter(|line| sums.get(line.rank) == Some(&false)) {
         let cells = entries.get(line.rank).and_then(said);
-        match cells.and_then(|cells| cells.financeur).map(Field::is_absent) {
+        match cells.and_then(|cells| cells.financeur).map(|financeur| financeur.is_absent()) {
             Some(true) => {
                 unnamed = Some(line);
                 unnamed_count += 1;

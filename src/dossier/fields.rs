@@ -10,6 +10,7 @@ use crate::report::Lang;
 
 use super::part::Part;
 use super::reader::{MOST, MOST_CELLS, Reader};
+use super::seen::{Seen, Watched};
 use super::{Field, Row, RowPath, Rows};
 
 /// How a field may stand in JSON.
@@ -97,7 +98,7 @@ macro_rules! section {
         $(#[$doc])*
         #[derive(Debug, Clone, Default)]
         pub struct $name {
-            $(#[doc = $en] pub $field: Field<$format>,)*
+            $(#[doc = $en] pub $field: Watched<Field<$format>>,)*
         }
 
         impl $name {
@@ -107,7 +108,7 @@ macro_rules! section {
                 const KEYS: &[&str] = &[$($key),*];
                 const { assert!(KEYS.len() <= MOST) };
                 let mut cells = reader.section($prefix, KEYS);
-                $name { $($field: reader.next(&mut cells),)* }
+                $name { $($field: Watched::new(reader.next(&mut cells), const { seen_at(concat!($prefix, $key)) }),)* }
             }
         }
     };
@@ -119,7 +120,7 @@ macro_rules! rows {
         $(#[$doc])*
         #[derive(Debug, Clone, Default)]
         pub struct $name {
-            $(#[doc = $en] pub $field: Field<$format>,)*
+            $(#[doc = $en] pub $field: Watched<Field<$format>>,)*
         }
 
         impl $name {
@@ -131,9 +132,11 @@ macro_rules! rows {
                 let written = reader.rows($list, KEYS);
                 let mut rows = Vec::with_capacity(written.len());
                 for (number, mut cells) in written {
-                    let cells = $name { $($field: reader.next(&mut cells),)* };
+                    let cells = $name {
+                        $($field: Watched::new(reader.next(&mut cells), const { seen_at(concat!($list, "[].", $key)) }),)*
+                    };
                     // A row left blank by a form is no row.
-                    if $(!cells.$field.is_absent())||* {
+                    if $(!cells.$field.unnoted().is_absent())||* {
                         rows.push(Row { path: RowPath::new($list, Some(number)), cells });
                     }
                 }
@@ -358,6 +361,61 @@ pub(crate) struct Slot {
     pub rank: usize,
 }
 
+impl Slot {
+    /// The field, or the column, as something that is looked at.
+    pub(super) const fn seen(self) -> Seen {
+        Seen::one(before(self.part as usize) + self.rank)
+    }
+}
+
+/// How many fields the parts before that one have.
+#[allow(clippy::indexing_slicing)] // Of a list that is known when compiling.
+const fn before(part: usize) -> usize {
+    let (mut earlier, mut fields) = (0, 0);
+    while earlier < part {
+        fields += fields_of(Part::ALL[earlier]).len();
+        earlier += 1;
+    }
+    fields
+}
+
+/// The field of that path, rows not counted, as something that is looked at.
+#[allow(clippy::indexing_slicing)] // Evaluated when compiling only.
+const fn seen_at(path: &str) -> Seen {
+    let mut part = 0;
+    while part < Part::ALL.len() {
+        let fields = fields_of(Part::ALL[part]);
+        let mut rank = 0;
+        while rank < fields.len() {
+            if same(fields[rank].path, path) {
+                return Slot { part: Part::ALL[part], rank }.seen();
+            }
+            rank += 1;
+        }
+        part += 1;
+    }
+    Seen::ALL
+}
+
+const FIELDS: usize = before(Part::ALL.len());
+const _: () = assert!(FIELDS + 2 * Part::ALL.len() + 2 <= Seen::MOST);
+
+/// Which lines a table has, and how many; not what is in them.
+pub(super) const fn lines_of(part: Part) -> Seen {
+    Seen::one(FIELDS + part as usize)
+}
+
+/// What the formats say of a part.
+pub(super) const fn remarks_of(part: Part) -> Seen {
+    Seen::one(FIELDS + Part::ALL.len() + part as usize)
+}
+
+/// The paths that no field has.
+pub(super) const UNKNOWN: Seen = Seen::one(FIELDS + 2 * Part::ALL.len());
+
+/// The texts as typed.
+pub(super) const RAW: Seen = Seen::one(FIELDS + 2 * Part::ALL.len() + 1);
+
 /// A known field, and where it is read; nowhere, for one that only chooses how the dossier is checked.
 type Placed = (&'static KnownField, Option<Slot>);
 
@@ -412,46 +470,51 @@ pub struct Fields {
     /// The money asked for.
     pub subvention: Subvention,
     /// Instalments, in the order of the form.
-    pub versements: Rows<Versement>,
+    pub versements: Watched<Rows<Versement>>,
     /// Lines of charges.
-    pub charges: Rows<Charge>,
+    pub charges: Watched<Rows<Charge>>,
     /// Lines of products.
-    pub produits: Rows<Produit>,
+    pub produits: Watched<Rows<Produit>>,
     /// How the expense is charged.
     pub imputation: Imputation,
     /// Where the money goes.
     pub banque: Banque,
     /// Missions of the post.
-    pub missions: Rows<Texte>,
+    pub missions: Watched<Rows<Texte>>,
     /// What must be handed over afterwards.
     pub justificatifs: Justificatifs,
     /// Documents to hand over afterwards.
-    pub pieces_a_remettre: Rows<Texte>,
+    pub pieces_a_remettre: Watched<Rows<Texte>>,
     /// What the beneficiary commits to.
     pub engagements: Engagements,
     /// Documents joined to the file.
-    pub pieces_jointes: Rows<Texte>,
+    pub pieces_jointes: Watched<Rows<Texte>>,
 }
 
 impl Fields {
-    /// Reads one part again, whatever it held.
-    pub(super) fn read(&mut self, part: Part, reader: &mut Reader) {
+    /// Reads one part again, whatever it held, and says whether its lines are others.
+    pub(super) fn read(&mut self, part: Part, reader: &mut Reader) -> Seen {
         match part {
             Part::Entete => self.entete = Entete::read(reader),
             Part::Beneficiaire => self.beneficiaire = Beneficiaire::read(reader),
             Part::Convention => self.convention = Convention::read(reader),
             Part::Subvention => self.subvention = Subvention::read(reader),
-            Part::Versements => self.versements = Versement::read(reader),
-            Part::Charges => self.charges = Charge::read(reader),
-            Part::Produits => self.produits = Produit::read(reader),
+            Part::Versements => return put(&mut self.versements, Versement::read(reader), lines_of(part)),
+            Part::Charges => return put(&mut self.charges, Charge::read(reader), lines_of(part)),
+            Part::Produits => return put(&mut self.produits, Produit::read(reader), lines_of(part)),
             Part::Imputation => self.imputation = Imputation::read(reader),
             Part::Banque => self.banque = Banque::read(reader),
-            Part::Missions => self.missions = reader.texts("missions"),
+            Part::Missions => return put(&mut self.missions, reader.texts("missions"), texts_of(part)),
             Part::Justificatifs => self.justificatifs = Justificatifs::read(reader),
-            Part::PiecesARemettre => self.pieces_a_remettre = reader.texts("justificatifs.pieces"),
+            Part::PiecesARemettre => {
+                return put(&mut self.pieces_a_remettre, reader.texts("justificatifs.pieces"), texts_of(part));
+            }
             Part::Engagements => self.engagements = Engagements::read(reader),
-            Part::PiecesJointes => self.pieces_jointes = reader.texts("engagements.pieces"),
+            Part::PiecesJointes => {
+                return put(&mut self.pieces_jointes, reader.texts("engagements.pieces"), texts_of(part));
+            }
         }
+        Seen::NONE
     }
 
     /// The tables that have more lines than are read, and how many they have: "budget.charges", 12 000.
@@ -466,4 +529,15 @@ impl Fields {
         ];
         tables.into_iter().filter_map(|(list, lines)| Some((list, lines?)))
     }
+}
+
+/// A list of texts has its lines and its texts in one.
+const fn texts_of(part: Part) -> Seen {
+    lines_of(part).and(Slot { part, rank: 0 }.seen())
+}
+
+/// Puts the rows of a table in their place, and says whether they are others, whatever is in them.
+fn put<T>(kept: &mut Watched<Rows<T>>, rows: Rows<T>, seen: Seen) -> Seen {
+    let before = std::mem::replace(kept, Watched::new(rows, seen));
+    if before.unnoted().has_same_lines(kept.unnoted()) { Seen::NONE } else { seen }
 }

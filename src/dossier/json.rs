@@ -11,6 +11,12 @@ use super::{DossierError, RawDossier};
 
 /// Flattens a JSON object; lists become `path[0]`, `path[1]`…
 pub(super) fn flatten(text: &str) -> Result<RawDossier, DossierError> {
+    let dossier = changes(text)?.into_dossier();
+    if dossier.len() > RawDossier::MAX_FIELDS { Err(DossierError::TooManyFields) } else { Ok(dossier) }
+}
+
+/// The fields of a JSON object, as they are told.
+pub(super) fn changes(text: &str) -> Result<Changes, DossierError> {
     let mut flat =
         Flat { path: String::with_capacity(64), changes: Changes::with_capacity(text.len()), refused: None, depth: 0 };
     let mut reader = serde_json::Deserializer::from_str(text.trim_start_matches('\u{feff}'));
@@ -22,10 +28,7 @@ pub(super) fn flatten(text: &str) -> Result<RawDossier, DossierError> {
             too_deep: error.to_string().starts_with("recursion limit"),
         }),
         (Ok(()), Some(refused)) => Err(refused),
-        (Ok(()), None) => {
-            let dossier = flat.changes.into_dossier();
-            if dossier.len() > RawDossier::MAX_FIELDS { Err(DossierError::TooManyFields) } else { Ok(dossier) }
-        }
+        (Ok(()), None) => Ok(flat.changes),
     }
 }
 

@@ -8,6 +8,7 @@ mod part;
 mod raw;
 mod reader;
 mod rows;
+mod seen;
 
 use std::borrow::Cow;
 
@@ -19,13 +20,17 @@ pub use fields::{
 };
 pub(crate) use fields::{Slot, slot};
 pub use part::Part;
-pub use raw::RawDossier;
+pub use raw::{Changes, RawDossier};
 pub use reader::Remark;
 pub use rows::{Row, RowPath, Rows};
+pub use seen::Watched;
+pub(crate) use seen::{Memo, Seen, noting};
 
 use crate::order;
 
+use fields::{RAW, UNKNOWN, lines_of, remarks_of};
 use reader::{Notes, Reader};
+use seen::note;
 
 /// A dossier, read: what rules look at.
 #[derive(Debug, Clone)]
@@ -35,7 +40,7 @@ pub struct Dossier<'a> {
     /// The fields, each in one of its three states.
     pub fields: Fields,
     /// Paths of the form that no field has, by path.
-    pub unknown: Vec<String>,
+    pub unknown: Watched<Vec<String>>,
     /// What was learnt of each part.
     notes: [Notes; Part::ALL.len()],
 }
@@ -43,37 +48,68 @@ pub struct Dossier<'a> {
 impl<'a> Dossier<'a> {
     /// Reads every field through its format.
     pub fn read(raw: &'a RawDossier) -> Self {
-        let mut dossier = Dossier {
-            raw: Cow::Borrowed(raw),
-            fields: Fields::default(),
-            unknown: Vec::new(),
-            notes: Default::default(),
-        };
-        Part::ALL.into_iter().for_each(|part| dossier.read_part(part));
-        dossier.unknown = dossier.unknown_paths();
+        Self::of(Cow::Borrowed(raw))
+    }
+
+    fn of(raw: Cow<'a, RawDossier>) -> Self {
+        let mut dossier =
+            Dossier { raw, fields: Fields::default(), unknown: Watched::default(), notes: Default::default() };
+        for part in Part::ALL {
+            dossier.read_part(part);
+        }
+        dossier.unknown = Watched::new(dossier.unknown_paths(), UNKNOWN);
         dossier
     }
 
-    /// Sets a field, or takes it away, and reads again the part of the form that has it; answers which.
-    /// None for a field that no part has.
-    pub fn set(&mut self, path: &str, text: Option<&str>) -> Option<Part> {
-        match text {
-            Some(text) => self.raw.to_mut().set(path, text),
-            None => self.raw.to_mut().remove(path),
-        }
-        let part = Part::of(path);
-        part.into_iter().for_each(|part| self.read_part(part));
-        self.unknown = self.unknown_paths();
-        part
+    /// A form where nothing is typed yet.
+    pub(crate) fn empty() -> Dossier<'static> {
+        Dossier::of(Cow::Owned(RawDossier::default()))
     }
 
-    fn read_part(&mut self, part: Part) {
+    /// Lays changes over the form, reads again the parts that have them, and says what has changed.
+    ///
+    /// # Errors
+    /// More fields, or bytes, than a dossier may have: nothing is changed then.
+    pub(crate) fn update(&mut self, mut changes: Changes) -> Result<Seen, DossierError> {
+        changes.sort();
+        self.raw.allows(&changes)?;
+        // Each change of a field moves those behind it: another form is written at once.
+        if changes.len() > self.raw.len() / 4 {
+            *self = Dossier::of(Cow::Owned(self.raw.with(&changes)));
+            return Ok(Seen::ALL);
+        }
+        let mut changed = RAW;
+        let mut parts = [false; Part::ALL.len()];
+        let mut other_paths = false;
+        for (path, text) in changes.iter() {
+            if self.raw.get(path) != text {
+                let slot = slot(path).filter(|_| reader::is_numbered(path));
+                changed.add(slot.map_or(Seen::NONE, Slot::seen));
+                let part = slot.map(|slot| slot.part).or_else(|| Part::with_lines_at(path));
+                part.and_then(|part| parts.get_mut(part as usize)).into_iter().for_each(|part| *part = true);
+            }
+            other_paths |= self.raw.to_mut().change(path, text);
+        }
+        self.raw.to_mut().keep_replaced(&changes);
+        for part in Part::ALL.into_iter().filter(|part| parts.get(*part as usize) == Some(&true)) {
+            changed.add(remarks_of(part).and(self.read_part(part)));
+        }
+        if other_paths {
+            self.unknown = Watched::new(self.unknown_paths(), UNKNOWN);
+            changed.add(UNKNOWN);
+        }
+        Ok(changed)
+    }
+
+    /// Reads a part, and says whether its lines are others.
+    fn read_part(&mut self, part: Part) -> Seen {
         let mut reader = Reader::new(&self.raw);
-        self.fields.read(part, &mut reader);
+        let lines = self.fields.read(part, &mut reader);
         let notes = reader.into_notes();
         if let Some(known) = self.notes.get_mut(part as usize) {
             *known = notes;
         }
+        lines
     }
 
     fn unknown_paths(&self) -> Vec<String> {
@@ -89,12 +125,19 @@ impl<'a> Dossier<'a> {
 
     /// The texts as typed.
     pub fn raw(&self) -> &RawDossier {
+        note(RAW);
         &self.raw
     }
 
-    /// What the formats said while reading.
-    pub fn remarks(&self) -> impl Iterator<Item = &Remark> {
-        self.notes.iter().flat_map(|notes| &notes.remarks)
+    /// What the formats said while reading a part.
+    pub fn remarks(&self, part: Part) -> &[Remark] {
+        note(remarks_of(part));
+        self.notes.get(part as usize).map(|notes| notes.remarks.as_slice()).unwrap_or_default()
+    }
+
+    /// The text that a remark is about: of the part that has the remark.
+    pub(crate) fn typed(&self, remark: &Remark) -> &str {
+        self.raw.get(&remark.path).unwrap_or_default()
     }
 
     /// The state of the fields at a path, each row counted or none: of a column, a cell that cannot be
@@ -104,6 +147,7 @@ impl<'a> Dossier<'a> {
     }
 
     fn state_at(&self, slot: Slot) -> State {
+        note(slot.seen());
         let notes = self.notes.get(slot.part as usize);
         notes.and_then(|notes| notes.states.get(slot.rank)).copied().unwrap_or_default()
     }
@@ -115,6 +159,7 @@ impl<'a> Dossier<'a> {
 
     /// Whether a table is not read to its end: no column of it is known.
     fn is_crowded(&self, part: Part) -> bool {
+        note(lines_of(part));
         self.notes.get(part as usize).is_some_and(|notes| notes.beyond.is_some())
     }
 
@@ -130,8 +175,8 @@ impl<'a> Dossier<'a> {
             (State::Value, _) => Vec::new(),
             (State::Absent, _) | (State::Unreadable, None) => vec![pattern.to_owned()],
             (State::Unreadable, Some((_, cell))) => {
-                let remarks = self.notes.get(slot.part as usize).into_iter().flat_map(|notes| &notes.remarks);
-                let refused = remarks.filter(|remark| !remark.read && remark.path.ends_with(cell));
+                let refused =
+                    self.remarks(slot.part).iter().filter(|remark| !remark.read && remark.path.ends_with(cell));
                 let mut paths: Vec<String> = refused.map(|remark| remark.path.clone()).collect();
                 order::sort_by(&mut paths, Ord::cmp);
                 paths.dedup();
@@ -148,7 +193,7 @@ mod tests {
     /// Everything that was read, to compare.
     fn told(dossier: &Dossier) -> String {
         let lacking: Vec<_> = known_fields().map(|field| dossier.lacking(field.path)).collect();
-        let remarks: Vec<_> = dossier.remarks().collect();
+        let remarks = Part::ALL.map(|part| dossier.remarks(part));
         format!("{:?}", (&dossier.raw, &dossier.fields, &dossier.unknown, remarks, lacking))
     }
 
@@ -164,12 +209,12 @@ mod tests {
         paths.dedup();
         for text in [Some("12"), Some("1\u{0}"), None] {
             for path in &paths {
-                assert_eq!(changed.set(path, text), Part::of(path), "{path}");
+                changed.update([(path, text)].into_iter().collect()).unwrap();
                 let raw = changed.raw().clone();
                 assert_eq!(told(&changed), told(&Dossier::read(&raw)), "{path} = {text:?}");
             }
         }
-        assert_eq!(changed.unknown, ["inconnu"]);
+        assert_eq!(*changed.unknown, ["inconnu"]);
     }
 
     #[test]
@@ -195,7 +240,7 @@ mod tests {
         ] {
             assert_eq!(dossier.lacking(pattern), lacking, "{pattern}");
         }
-        assert_eq!(dossier.unknown, ["budget.produits[03].montant"]);
+        assert_eq!(*dossier.unknown, ["budget.produits[03].montant"]);
         assert_eq!((dossier.state("banque.iban"), dossier.state("missions")), (State::Unreadable, State::Unreadable));
     }
 }

@@ -53,6 +53,19 @@ impl Part {
         Part::PiecesJointes,
     ];
 
+    /// The table or the list that a path is of, also one that no field has: it may be a line all the same.
+    pub(super) fn with_lines_at(path: &str) -> Option<Part> {
+        let lists = [
+            ("subvention.versements", Part::Versements),
+            ("budget.charges", Part::Charges),
+            ("budget.produits", Part::Produits),
+            ("missions", Part::Missions),
+            ("justificatifs.pieces", Part::PiecesARemettre),
+            ("engagements.pieces", Part::PiecesJointes),
+        ];
+        lists.into_iter().find(|(list, _)| path.starts_with(list)).map(|(_, part)| part)
+    }
+
     /// The part that reads the field at that path; none for one that no part has.
     pub fn of(path: &str) -> Option<Part> {
         super::fields::slot(path).map(|slot| slot.part)

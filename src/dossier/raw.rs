@@ -82,28 +82,81 @@ impl RawDossier {
 
     /// Sets one field.
     pub fn set(&mut self, path: impl Into<String>, text: impl Into<String>) {
-        let (path, text) = (path.into(), text.into());
-        self.settle(&path);
-        let place = Place::write(&mut self.written, &path, &text);
-        match self.rank(&path) {
-            Ok(rank) => {
-                if let Some(field) = self.fields.get_mut(rank) {
-                    self.lost += field.len();
-                    *field = place;
-                }
-            }
-            Err(rank) => self.fields.insert(rank, place),
-        }
-        self.reclaim();
+        self.change(&path.into(), Some(&text.into()));
     }
 
     /// Takes one field away.
     pub fn remove(&mut self, path: &str) {
+        self.change(path, None);
+    }
+
+    /// Sets one field or takes it away, and says whether there are other paths than before.
+    pub(super) fn change(&mut self, path: &str, text: Option<&str>) -> bool {
         self.settle(path);
-        if let Ok(rank) = self.rank(path) {
-            self.lost += self.fields.remove(rank).len();
-            self.reclaim();
+        let rank = self.rank(path);
+        self.lost += rank.ok().and_then(|rank| self.fields.get(rank)).map_or(0, |place| place.len());
+        let place = text.map(|text| Place::write(&mut self.written, path, text));
+        match (rank, place) {
+            (Ok(rank), Some(place)) => self.fields.get_mut(rank).into_iter().for_each(|field| *field = place),
+            (Err(rank), Some(place)) => self.fields.insert(rank, place),
+            (Ok(rank), None) => {
+                self.fields.remove(rank);
+            }
+            (Err(_), None) => {}
         }
+        self.reclaim();
+        rank.is_ok() != text.is_some()
+    }
+
+    /// Whether changes may be laid over the form.
+    ///
+    /// # Errors
+    /// More fields, or bytes, than a dossier may have.
+    pub(super) fn allows(&self, changes: &Changes) -> Result<(), DossierError> {
+        let (mut fields, mut bytes) = (self.len(), self.written.len().saturating_sub(self.lost));
+        for (path, text) in changes.iter() {
+            if let Some((_, before)) = self.entry(path) {
+                fields -= 1;
+                bytes = bytes.saturating_sub(path.len() + before.len());
+            }
+            if let Some(text) = text {
+                fields += 1;
+                bytes += path.len() + text.len();
+            }
+        }
+        if fields > Self::MAX_FIELDS {
+            Err(DossierError::TooManyFields)
+        } else if bytes > Self::MAX_BYTES {
+            Err(DossierError::TooLarge { bytes })
+        } else {
+            Ok(())
+        }
+    }
+
+    /// The form with changes laid over it: the same as [`Self::change`], for many at once.
+    pub(super) fn with(&self, changes: &Changes) -> Self {
+        let is_left = |path: &str| {
+            changes.places.binary_search_by(|(place, _)| order::compare(place.path(&changes.written), path)).is_err()
+        };
+        let mut all = Changes::with_capacity(self.written.len());
+        self.iter().filter(|(path, _)| is_left(path)).for_each(|(path, text)| all.put(path, Some(text)));
+        changes.iter().for_each(|(path, text)| all.put(path, text));
+        let replaced = self.replaced.iter().map(|place| place.field(&self.written)).filter(|(path, _)| is_left(path));
+        for (path, text) in replaced.chain(changes.replaced()) {
+            let place = Place::write(&mut all.written, path, text);
+            all.replaced.push(place);
+        }
+        all.into_dossier()
+    }
+
+    /// Remembers the texts that do not count of fields which changes give several times.
+    pub(super) fn keep_replaced(&mut self, changes: &Changes) {
+        for (path, text) in changes.replaced() {
+            let place = Place::write(&mut self.written, path, text);
+            self.replaced.push(place);
+        }
+        let written = &self.written;
+        order::sort_by(&mut self.replaced, |left, right| left.path(written).cmp(right.path(written)));
     }
 
     /// Writes what there is anew once most of the memory holds what was there before: a form may be
@@ -194,10 +247,10 @@ impl<P: Into<String>, T: Into<String>> FromIterator<(P, T)> for RawDossier {
     }
 }
 
-/// Fields in the order in which they are told, where each may come several times: the last counts,
-/// one without a text takes away.
-#[derive(Debug, Default)]
-pub(super) struct Changes {
+/// Changes of a form: fields in the order in which they are told, where each may come several times: the
+/// last counts, one without a text takes away.
+#[derive(Debug, Clone, Default)]
+pub struct Changes {
     written: String,
     places: Vec<(Place, bool)>,
     /// The texts that another took the place of, one a path.
@@ -205,24 +258,35 @@ pub(super) struct Changes {
 }
 
 impl Changes {
+    /// Reads changes of a form as [`RawDossier::from_json`] reads a form; `null` takes a field away.
+    ///
+    /// # Errors
+    /// As [`RawDossier::from_json`].
+    pub fn from_json(text: &str) -> Result<Self, DossierError> {
+        if text.len() > RawDossier::MAX_BYTES {
+            return Err(DossierError::TooLarge { bytes: text.len() });
+        }
+        json::changes(text)
+    }
+
     /// Room for a form told in so many bytes.
-    pub fn with_capacity(bytes: usize) -> Self {
+    pub(super) fn with_capacity(bytes: usize) -> Self {
         Changes { written: String::with_capacity(bytes), places: Vec::with_capacity(bytes / 24), replaced: Vec::new() }
     }
 
     /// One more.
-    pub fn put(&mut self, path: &str, text: Option<&str>) {
+    pub(super) fn put(&mut self, path: &str, text: Option<&str>) {
         let place = Place::write(&mut self.written, path, text.unwrap_or_default());
         self.places.push((place, text.is_some()));
     }
 
     /// How many there are.
-    pub fn len(&self) -> usize {
+    pub(super) fn len(&self) -> usize {
         self.places.len()
     }
 
     /// Forgets all but the last of each, and sorts them by path.
-    pub fn keep_last(&mut self) {
+    pub(super) fn keep_last(&mut self) {
         self.sort();
         let mut kept = Changes::with_capacity(0);
         for (place, there) in &self.places {
@@ -236,13 +300,24 @@ impl Changes {
     }
 
     /// The form they make.
-    pub fn into_dossier(mut self) -> RawDossier {
+    pub(super) fn into_dossier(mut self) -> RawDossier {
         self.sort();
         let fields = self.places.into_iter().filter(|(_, there)| *there).map(|(place, _)| place).collect();
         RawDossier { written: self.written, fields, replaced: self.replaced, lost: 0 }
     }
 
-    fn sort(&mut self) {
+    /// The last of each, by path, once sorted.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (&str, Option<&str>)> {
+        self.places.iter().map(|(place, there)| (place.path(&self.written), there.then(|| place.text(&self.written))))
+    }
+
+    /// The texts that another took the place of.
+    fn replaced(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.replaced.iter().map(|place| place.field(&self.written))
+    }
+
+    /// Leaves the last of each, by path.
+    pub(super) fn sort(&mut self) {
         let written = &self.written;
         // The sort is stable: what came last stays last among equals.
         order::sort_by(&mut self.places, |left, right| order::compare(left.0.path(written), right.0.path(written)));
@@ -259,6 +334,16 @@ impl Changes {
         self.places.reverse();
         order::sort_by(replaced, |left, right| left.path(written).cmp(right.path(written)));
         replaced.dedup_by(|later, kept| later.path(written) == kept.path(written));
+    }
+}
+
+impl<P: AsRef<str>, T: AsRef<str>> FromIterator<(P, Option<T>)> for Changes {
+    fn from_iter<I: IntoIterator<Item = (P, Option<T>)>>(fields: I) -> Self {
+        let mut changes = Changes::default();
+        for (path, text) in fields {
+            changes.put(path.as_ref(), text.as_ref().map(AsRef::as_ref));
+        }
+        changes
     }
 }
 

@@ -65,6 +65,11 @@ impl<T> Rows<T> {
         Rows { rows, beyond }
     }
 
+    /// Whether others have the same paths, whatever is in them.
+    pub(super) fn has_same_lines(&self, other: &Self) -> bool {
+        self.beyond == other.beyond && self.rows.iter().map(|row| row.path).eq(other.rows.iter().map(|row| row.path))
+    }
+
     /// How many rows the form has, when these are more than are read.
     pub fn beyond(&self) -> Option<usize> {
         self.beyond

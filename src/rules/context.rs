@@ -1,16 +1,16 @@
 //! What a rule may look at: the dossier, the profile, the stage, the day. Nothing else exists.
 
-use std::cell::OnceCell;
-
 use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
 
 use crate::computed::Budget;
-use crate::dossier::{Dossier, Fields, Row, RowPath};
+use crate::dossier::{Dossier, Fields, Memo, Row, RowPath, Seen};
 use crate::formats::{Categorie, Departement, Texte};
 use crate::profile::Profile;
-use crate::report::Stage;
+use crate::report::{Lang, Stage};
 use crate::scope::{Judgement, Scope};
+
+use super::engine::Asked;
 
 /// What a rule looks at.
 #[derive(Debug)]
@@ -27,10 +27,36 @@ pub struct Context<'a> {
     pub stage: Stage,
     /// The day of the check.
     pub today: NaiveDate,
-    /// The département that the codes of the imputation say; several rules ask.
-    pub(super) departement: OnceCell<Option<Departement>>,
-    budget: OnceCell<Budget>,
-    missions: OnceCell<Vec<Judged>>,
+    pub(super) memos: Memos,
+}
+
+/// What several rules ask for, made once.
+#[derive(Debug, Default)]
+pub(super) struct Memos {
+    /// The département that the codes of the imputation say.
+    pub departement: Memo<Option<Departement>>,
+    budget: Memo<Budget>,
+    missions: Memo<Vec<Judged>>,
+    /// The missions judged last, some of which may be there again.
+    judged: Vec<Judged>,
+}
+
+impl Memos {
+    /// Forgets what was made of something that has changed.
+    pub fn forget(&mut self, changed: Seen) {
+        self.departement.take_if(changed);
+        self.budget.take_if(changed);
+        if let Some(judged) = self.missions.take_if(changed) {
+            self.judged = judged;
+        }
+    }
+}
+
+/// The exercise that picks the dated values.
+pub(super) fn exercice(fields: &Fields, today: NaiveDate) -> i32 {
+    let start = fields.convention.date_debut.get().map(|date| date.day().year());
+    let exercice = fields.entete.exercice.get().map(|exercice| i32::from(exercice.year()));
+    exercice.or(start).unwrap_or(today.year())
 }
 
 /// A mission of the form and what the scheme says of it.
@@ -60,22 +86,9 @@ impl Judged {
 }
 
 impl<'a> Context<'a> {
-    pub(crate) fn new(dossier: &'a Dossier<'a>, profile: &'a Profile, stage: Stage, today: NaiveDate) -> Self {
-        let fields = &dossier.fields;
-        let start = fields.convention.date_debut.get().map(|date| date.day().year());
-        let exercice =
-            fields.entete.exercice.get().map(|exercice| i32::from(exercice.year())).or(start).unwrap_or(today.year());
-        Context {
-            dossier,
-            fields,
-            profile,
-            exercice,
-            stage,
-            today,
-            departement: OnceCell::new(),
-            budget: OnceCell::new(),
-            missions: OnceCell::new(),
-        }
+    pub(super) fn new(dossier: &'a Dossier<'a>, asked: Asked<'a>, exercice: i32, memos: Memos) -> Self {
+        let Asked { profile, stage, today, .. } = asked;
+        Context { dossier, fields: &dossier.fields, profile, exercice, stage, today, memos }
     }
 
     /// The context of missions that have been judged already, as one who asks of a single mission does.
@@ -83,9 +96,11 @@ impl<'a> Context<'a> {
         dossier: &'a Dossier<'a>,
         profile: &'a Profile,
         today: NaiveDate,
+        lang: Lang,
         judgement: Option<&Judgement>,
     ) -> Self {
-        let context = Context::new(dossier, profile, Stage::Projet, today);
+        let asked = Asked { profile, stage: Stage::Projet, today, lang };
+        let context = Context::new(dossier, asked, exercice(&dossier.fields, today), Memos::default());
         let judged = |row: &Row<Texte>, judgement: &Judgement| Judged {
             path: row.path,
             text: row.cells.as_str().to_owned(),
@@ -93,7 +108,7 @@ impl<'a> Context<'a> {
         };
         let rows = dossier.fields.missions.iter();
         let missions = judgement.map(|judgement| rows.map(|row| judged(row, judgement)).collect()).unwrap_or_default();
-        context.missions.get_or_init(|| missions);
+        context.memos.missions.get_or_make(|| missions);
         context
     }
 
@@ -124,22 +139,29 @@ impl<'a> Context<'a> {
 
     /// The sums of the budget, made once.
     pub fn budget(&self) -> &Budget {
-        self.budget.get_or_init(|| Budget::of(self.fields))
+        self.memos.budget.get_or_make(|| Budget::of(self.fields))
     }
 
     /// The missions, each judged once; none when the scheme says nothing of missions.
     pub fn missions(&self) -> &[Judged] {
-        self.missions.get_or_init(|| {
+        self.memos.missions.get_or_make(|| {
             if self.fields.missions.is_empty() {
                 return Vec::new();
             }
             let Some(scope) = self.profile.scope() else { return Vec::new() };
-            let judged = |row: &Row<Texte>| Judged {
-                path: row.path,
-                text: row.cells.as_str().to_owned(),
-                judgement: scope.judge_for_report(row.cells.as_str()),
+            // What a mission is judged to be follows from its text alone.
+            let before = |rank, text: &str| {
+                let is_same = |judged: &&Judged| judged.text == text;
+                let all = &self.memos.judged;
+                all.get(rank).filter(is_same).or_else(|| all.iter().find(is_same))
             };
-            self.fields.missions.iter().map(judged).collect()
+            let judged = |(rank, row): (usize, &Row<Texte>)| {
+                let text = row.cells.as_str();
+                let known = before(rank, text).map(|judged| judged.judgement.clone());
+                let judgement = known.unwrap_or_else(|| scope.judge_for_report(text));
+                Judged { path: row.path, text: text.to_owned(), judgement }
+            };
+            self.fields.missions.iter().enumerate().map(judged).collect()
         })
     }
 

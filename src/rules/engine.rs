@@ -5,37 +5,125 @@ use std::sync::OnceLock;
 use chrono::NaiveDate;
 
 use crate::computed;
-use crate::dossier::{Dossier, RawDossier, Slot, slot};
+use crate::dossier::{Dossier, Part, RawDossier, Seen, Slot, noting, slot};
 use crate::order;
 use crate::profile::Profile;
-use crate::report::{Engine, Finding, Lang, Missing, NotEvaluated, Outcome, ProfileRef, Report, Severity, Stage};
+use crate::report::{
+    Computed, Engine, Finding, Lang, Missing, NotEvaluated, Outcome, ProfileRef, Report, Severity, Stage,
+};
 use crate::scope::Judgement;
 
-use super::{Context, Found, Level, Rule, format, missions, words};
+use super::context::{Memos, exercice};
+use super::{Context, Found, Level, Rule, format, words};
+
+/// How a dossier is checked.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Asked<'a> {
+    pub profile: &'a Profile,
+    pub stage: Stage,
+    pub today: NaiveDate,
+    pub lang: Lang,
+}
 
 /// The report on a dossier: a pure function of its arguments.
-pub(crate) fn check(raw: &RawDossier, profile: &Profile, stage: Stage, today: NaiveDate, lang: Lang) -> Report {
-    let dossier = Dossier::read(raw);
-    let context = Context::new(&dossier, profile, stage, today);
-    let mut gathered = Gathered::default();
-    tell_formats(&context, raw, lang, &mut gathered);
-    let prepared = prepared();
-    let readable: Vec<bool> = prepared.needs.iter().map(|slot| dossier.has(*slot)).collect();
-    for (rule, needs) in &prepared.rules {
-        let applicable = needs.iter().all(|rank| readable.get(*rank) == Some(&true));
-        apply(rule, applicable, &context, lang, &mut gathered);
+pub(crate) fn check(raw: &RawDossier, asked: Asked) -> Report {
+    let mut memory = Memory::default();
+    memory.update(&Dossier::read(raw), asked, Seen::ALL);
+    let Memory { formats, rules, computed, .. } = memory;
+    report(formats.into_iter().chain(rules), computed, asked)
+}
+
+/// What was said of a dossier, by whom, and what each looked at. A whole check fills it; after a change
+/// only those speak again who looked at something that has changed.
+#[derive(Debug, Default)]
+pub(crate) struct Memory {
+    /// What the formats said of each part.
+    formats: Vec<Said>,
+    /// What the rules said, in their order.
+    rules: Vec<Said>,
+    computed: Computed,
+    computed_of: Seen,
+    memos: Memos,
+    exercice: Option<i32>,
+}
+
+/// What one rule said, or the formats of one part.
+#[derive(Debug, Clone, Default)]
+struct Said {
+    looked_at: Seen,
+    findings: Vec<Finding>,
+    missing: Vec<Missing>,
+    not_evaluated: Option<NotEvaluated>,
+}
+
+impl Memory {
+    /// Lets speak again whoever looked at what has changed. The profile, the stage, the day and the
+    /// language are the same each time: a change of those needs another memory.
+    pub fn update(&mut self, dossier: &Dossier, asked: Asked, mut changed: Seen) {
+        let exercice = exercice(&dossier.fields, asked.today);
+        // It picks the dated values that everyone reads.
+        if self.exercice != Some(exercice) {
+            *self = Memory { exercice: Some(exercice), ..Memory::default() };
+            changed = Seen::ALL;
+        }
+        self.memos.forget(changed);
+        let context = Context::new(dossier, asked, exercice, std::mem::take(&mut self.memos));
+        for (rank, part) in Part::ALL.into_iter().enumerate() {
+            speak(&mut self.formats, rank, changed, || tell_formats(part, &context, asked.lang));
+        }
+        for (rank, (rule, needs)) in prepared().iter().enumerate() {
+            speak(&mut self.rules, rank, changed, || apply(rule, needs, &context, asked.lang));
+        }
+        if changed == Seen::ALL || self.computed_of.meets(changed) {
+            (self.computed, self.computed_of) = noting(|| computed::all(&context, asked.lang));
+        }
+        self.memos = context.memos;
     }
-    order::sort_by_key(&mut gathered.findings, |finding| finding.severity);
+
+    /// The report on the dossier as it stands.
+    pub fn report(&self, asked: Asked) -> Report {
+        report(self.formats.iter().chain(&self.rules).cloned(), self.computed.clone(), asked)
+    }
+}
+
+/// Lets one speak who has not spoken yet, or who looked at something that has changed.
+fn speak(all: &mut Vec<Said>, rank: usize, changed: Seen, tell: impl FnOnce() -> Said) {
+    let before = all.get_mut(rank);
+    if before.as_ref().is_some_and(|said| !said.looked_at.meets(changed)) {
+        return;
+    }
+    let (said, looked_at) = noting(tell);
+    let said = Said { looked_at, ..said };
+    match before {
+        Some(before) => *before = said,
+        None => all.push(said),
+    }
+}
+
+/// Puts together what was said.
+fn report(all: impl Iterator<Item = Said>, computed: Computed, asked: Asked) -> Report {
+    let (mut findings, mut missing, mut not_evaluated) = (Vec::new(), Vec::<Missing>::new(), Vec::new());
+    for said in all {
+        findings.extend(said.findings);
+        not_evaluated.extend(said.not_evaluated);
+        for asked_for in said.missing {
+            // Two rules may ask for the same field; a person fills it in once.
+            if !missing.iter().any(|known| known.path == asked_for.path && known.label == asked_for.label) {
+                missing.push(asked_for);
+            }
+        }
+    }
+    order::sort_by_key(&mut findings, |finding| finding.severity);
     Report {
         engine: Engine::this(),
-        profile: ProfileRef { id: profile.id.clone(), version: profile.version.clone() },
-        stage,
-        today: today.to_string(),
-        outcome: outcome(&gathered),
-        findings: gathered.findings,
-        missing: gathered.missing,
-        not_evaluated: gathered.not_evaluated,
-        computed: computed::all(&context, lang),
+        profile: ProfileRef { id: asked.profile.id.clone(), version: asked.profile.version.clone() },
+        stage: asked.stage,
+        today: asked.today.to_string(),
+        outcome: outcome(&findings, &missing),
+        findings,
+        missing,
+        not_evaluated,
+        computed,
     }
 }
 
@@ -52,73 +140,51 @@ pub(crate) fn check_mission(
     let raw: RawDossier = [(PATH, text)].into_iter().collect();
     let dossier = Dossier::read(&raw);
     let judgement = profile.scope().map(|scope| scope.judge(text));
-    let context = Context::with_missions(&dossier, profile, today, judgement.as_ref());
-    let mut gathered = Gathered::default();
-    tell_formats(&context, &raw, lang, &mut gathered);
-    for rule in missions::RULES.iter().filter(|rule| rule.needs == ["missions[]"]) {
-        apply(rule, !context.fields.missions.is_empty(), &context, lang, &mut gathered);
+    let context = Context::with_missions(&dossier, profile, today, lang, judgement.as_ref());
+    let mut findings = tell_formats(Part::Missions, &context, lang).findings;
+    for (rule, needs) in prepared().iter().filter(|(rule, _)| rule.needs == ["missions[]"]) {
+        findings.append(&mut apply(rule, needs, &context, lang).findings);
     }
-    order::sort_by_key(&mut gathered.findings, |finding| finding.severity);
-    gathered.findings.retain(|finding| finding.path == PATH);
-    (judgement, gathered.findings)
+    order::sort_by_key(&mut findings, |finding| finding.severity);
+    findings.retain(|finding| finding.path == PATH);
+    (judgement, findings)
 }
 
-#[derive(Default)]
-struct Gathered {
-    findings: Vec<Finding>,
-    missing: Vec<Missing>,
-    not_evaluated: Vec<NotEvaluated>,
-}
-
-/// The rules, and the fields that they need: most need the same few, so each is looked at once a check.
-struct Prepared {
-    needs: Vec<Slot>,
-    /// Each rule with the ranks of what it needs.
-    rules: Vec<(&'static Rule, Vec<usize>)>,
-}
-
-fn prepared() -> &'static Prepared {
-    static PREPARED: OnceLock<Prepared> = OnceLock::new();
+/// The rules, each with the fields that it needs.
+fn prepared() -> &'static [(&'static Rule, Vec<Slot>)] {
+    static PREPARED: OnceLock<Vec<(&'static Rule, Vec<Slot>)>> = OnceLock::new();
     PREPARED.get_or_init(|| {
-        let mut needs: Vec<&'static str> = super::all().flat_map(|rule| rule.needs).copied().collect();
-        order::sort_by(&mut needs, Ord::cmp);
-        needs.dedup();
-        let ranks = |rule: &Rule| rule.needs.iter().filter_map(|path| needs.binary_search(path).ok()).collect();
-        let rules = super::all().map(|rule| (rule, ranks(rule))).collect();
-        Prepared { needs: needs.iter().filter_map(|path| slot(path)).collect(), rules }
+        super::all().map(|rule| (rule, rule.needs.iter().filter_map(|path| slot(path)).collect())).collect()
     })
 }
 
-/// What the formats say of each value.
-fn tell_formats(context: &Context, raw: &RawDossier, lang: Lang, gathered: &mut Gathered) {
-    for remark in context.dossier.remarks().filter(|remark| !format::is_told_by_a_rule(remark)) {
+/// What the formats say of the values of a part.
+fn tell_formats(part: Part, context: &Context, lang: Lang) -> Said {
+    let remarks = context.dossier.remarks(part).iter().filter(|remark| !format::is_told_by_a_rule(remark));
+    let finding = |remark| {
         let severity = changed(context.profile, &format::id(remark)).unwrap_or_else(|| format::severity(remark));
-        gathered.findings.push(format::finding(remark, severity, raw, lang));
-    }
+        format::finding_on(remark, severity, context.dossier.typed(remark), lang)
+    };
+    Said { findings: remarks.map(finding).collect(), ..Said::default() }
 }
 
-fn apply(rule: &'static Rule, applicable: bool, context: &Context, lang: Lang, gathered: &mut Gathered) {
+fn apply(rule: &'static Rule, needs: &[Slot], context: &Context, lang: Lang) -> Said {
+    let mut said = Said::default();
     let level = rule.levels.at(context.stage);
     if level == Level::Silent {
-        return;
+        return said;
     }
-    if !applicable {
-        let lacking = rule.needs.iter().flat_map(|path| context.dossier.lacking(path)).collect();
-        gathered.not_evaluated.push(NotEvaluated { rule: rule.id.to_owned(), missing: lacking });
-        return;
+    let waits = |missing| Some(NotEvaluated { rule: rule.id.to_owned(), missing });
+    if !needs.iter().all(|slot| context.dossier.has(*slot)) {
+        said.not_evaluated = waits(rule.needs.iter().flat_map(|path| context.dossier.lacking(path)).collect());
+        return said;
     }
     let mut found = Found::default();
     let _nothing_to_say = (rule.check)(context, &mut found);
     if !found.blocked.is_empty() {
-        gathered.not_evaluated.push(NotEvaluated { rule: rule.id.to_owned(), missing: found.blocked });
+        said.not_evaluated = waits(found.blocked);
     }
-    for (path, label) in found.missing {
-        let missing = words::missing(rule, path, label, lang);
-        // Two rules may ask for the same field; a person fills it in once.
-        if !gathered.missing.iter().any(|known| known.path == missing.path && known.label == missing.label) {
-            gathered.missing.push(missing);
-        }
-    }
+    said.missing = found.missing.into_iter().map(|(path, label)| words::missing(rule, path, label, lang)).collect();
     let severity = match level {
         Level::Finding(severity) => severity,
         Level::Missing | Level::Silent => Severity::Error,
@@ -129,9 +195,10 @@ fn apply(rule: &'static Rule, applicable: bool, context: &Context, lang: Lang, g
             if let Some(severity) = changed(context.profile, rule.id).filter(|_| finding.severity == severity) {
                 finding.severity = severity;
             }
-            gathered.findings.push(finding);
+            said.findings.push(finding);
         }
     }
+    said
 }
 
 /// The severity that the scheme gives to a rule, when it changes it.
@@ -139,11 +206,11 @@ fn changed(profile: &Profile, rule: &str) -> Option<Severity> {
     profile.severities.get(rule).map(|change| change.severite)
 }
 
-fn outcome(gathered: &Gathered) -> Outcome {
-    let any = |severity| gathered.findings.iter().any(|finding| finding.severity == severity);
+fn outcome(findings: &[Finding], missing: &[Missing]) -> Outcome {
+    let any = |severity| findings.iter().any(|finding| finding.severity == severity);
     if any(Severity::Error) {
         Outcome::NonConforme
-    } else if !gathered.missing.is_empty() {
+    } else if !missing.is_empty() {
         Outcome::Incomplet
     } else if any(Severity::Warning) {
         Outcome::AVerifier

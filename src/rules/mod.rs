@@ -26,7 +26,7 @@ pub use context::{Context, Judged};
 pub use found::{Draft, Found};
 pub use rule::{Level, Levels, Rule, Text, Words};
 
-pub(crate) use engine::{check, check_mission};
+pub(crate) use engine::{Asked, Memory, check, check_mission};
 pub(crate) use rule::page;
 
 /// The families of rules, in the order in which a report speaks of them.

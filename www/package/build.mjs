@@ -83,7 +83,7 @@ async function main() {
     process.exit(1);
   }
   rmSync(inside("dist"), { recursive: true, force: true });
-  await writeBuiltModules("built:", "conforme.wasm", `export { initSync, Engine, room, ask, answer, types } from "./pkg/conforme.js";`);
+  await writeBuiltModules("built:", "conforme.wasm", `export { initSync, Engine, Session, room, ask, answer, types } from "./pkg/conforme.js";`);
   await writeBuiltModules("built:champs-", "champs/champs.wasm", `export * from "./pkg/champs/champs.js";`);
   await writeBuiltModules("built:identifiants-", "identifiants/identifiants.wasm", `export * from "./pkg/identifiants/identifiants.js";`);
   await Promise.all([esm(), commonJs(), classicScript(), engineInJavaScript()]);

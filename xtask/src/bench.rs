@@ -31,8 +31,12 @@ fn champs() -> Done {
 fn whole(write: &[&str]) -> Done {
     setup::everything()?;
     package::build()?;
-    let example = ["run", "--quiet", "--release", "--package", "conforme", "--example", "bench_check"];
-    let native = process::output("cargo", &example).ok_or("the native measure did not run")?;
+    let mut native = String::new();
+    for example in ["bench_check", "bench_session"] {
+        let example = ["run", "--quiet", "--release", "--package", "conforme", "--example", example];
+        native.push_str(&process::output("cargo", &example).ok_or("the native measure did not run")?);
+        native.push('\n');
+    }
     let figures: Vec<&str> = native.lines().collect();
     let chromium = browser::find_or_install()?;
     let arguments = [&["www/package/bench/whole.mjs"][..], &figures, write].concat();

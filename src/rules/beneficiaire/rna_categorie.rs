@@ -66,9 +66,9 @@ pub(super) static RULE: Rule = Rule {
 fn check(context: &Context, found: &mut Found) -> Option<()> {
     let beneficiaire = &context.fields.beneficiaire;
     let categorie = context.categorie()?;
-    match (categorie, &beneficiaire.rna) {
+    match (categorie, &*beneficiaire.rna) {
         (Categorie::Association, Field::Absent) => {
-            let elsewhere = match &beneficiaire.alsace_moselle {
+            let elsewhere = match &*beneficiaire.alsace_moselle {
                 Field::Value(answer) => answer.is_true(),
                 Field::Absent => false,
                 // Its format has said that the answer cannot be read.

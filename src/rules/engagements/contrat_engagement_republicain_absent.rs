@@ -58,7 +58,7 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
         return None;
     }
     const PATH: &str = "engagements.contratEngagementRepublicain";
-    match &context.fields.engagements.contrat_engagement_republicain {
+    match &*context.fields.engagements.contrat_engagement_republicain {
         // Nothing typed is not a refusal: the form waits for the answer.
         Field::Absent => found.missing(PATH),
         Field::Value(signed) if !signed.is_true() => {

@@ -8,7 +8,7 @@ pub(crate) use words::Vocabulary;
 #[cfg(any(feature = "champs", feature = "identifiants", feature = "wasm", feature = "cli"))]
 pub(crate) use words::{ALL, IDENTIFIERS};
 
-use crate::dossier::{RawDossier, Remark};
+use crate::dossier::Remark;
 use crate::formats::{RepairKind, kebab};
 use crate::report::{Edit, Finding, Lang, Severity, Source, Suggestion, SuggestionKind};
 
@@ -81,11 +81,6 @@ fn usual_severity(format: &str, defect: &str) -> Severity {
 /// an IBAN, beside the other bank fields.
 pub(crate) fn is_told_by_a_rule(remark: &Remark) -> bool {
     remark.read && remark.format == "iban" && remark.fault.defect.name() == "cle-rib"
-}
-
-/// The finding of a remark.
-pub(crate) fn finding(remark: &Remark, severity: Severity, raw: &RawDossier, lang: Lang) -> Finding {
-    finding_on(remark, severity, raw.get(&remark.path).unwrap_or_default(), lang)
 }
 
 /// The finding of a remark on a text.

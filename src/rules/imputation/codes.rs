@@ -142,7 +142,7 @@ pub(super) fn english(path: &str) -> String {
 
 /// The département that most codes say; the convention's own when as many say another.
 pub(super) fn departement(context: &Context) -> Option<Departement> {
-    *context.departement.get_or_init(|| most_said(context))
+    *context.memos.departement.get_or_make(|| most_said(context))
 }
 
 fn most_said(context: &Context) -> Option<Departement> {

@@ -25,6 +25,7 @@
 //! missions[0] = Former les travailleurs sociaux à la procédure d'expulsion
 //! ```
 
+use crate::dossier::Part;
 use crate::report::Stage;
 use crate::rules::{Context, Found, Levels, Rule, Text, Words, page};
 
@@ -46,7 +47,7 @@ pub(super) static RULE: Rule = Rule {
 fn check(context: &Context, found: &mut Found) -> Option<()> {
     let wanted = context.count("missions.nombreMin")?;
     // A mission that cannot be read has been said so: it is not absent.
-    let unread = context.dossier.remarks().any(|remark| remark.path.starts_with("missions"));
+    let unread = !context.dossier.remarks(Part::Missions).is_empty();
     if wanted > 0 && context.fields.missions.is_empty() && !unread {
         found.missing("missions");
     }

@@ -55,7 +55,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context, found: &mut Found) -> Option<()> {
     let wanted = context.texts("versements.motsBilan");
-    let [_, .., last] = &*context.fields.versements else {
+    let [_, .., last] = &**context.fields.versements else {
         return None;
     };
     if wanted.is_empty() {

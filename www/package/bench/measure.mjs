@@ -24,16 +24,7 @@ export function measure(conforme, base, { rounds = 41, slow = true } = {}) {
     "siret ours": () => conforme.field("siret", "732 829 320 00074"),
   }));
 
-  // A key stroke: one field is changed in the object that the form keeps, and all is asked again.
-  const typed = file(base, { missions: 0 });
-  let stroke = 0;
-  Object.assign(figures, turns(rounds, {
-    keystroke: () => {
-      stroke += 1;
-      typed.budget.charges[3].libelle = `Ligne ${stroke % 10}`;
-      return ours(typed, "subvention");
-    },
-  }));
+  Object.assign(figures, keys("key", bare, "subvention"), keys("key with missions", full, "ccapex"));
 
   if (slow) {
     for (const lines of [100, 1_000, 10_000]) {
@@ -46,11 +37,39 @@ export function measure(conforme, base, { rounds = 41, slow = true } = {}) {
     }
   }
   return figures;
+
+  /**
+   * A key in each field of the form: the session that holds it, beside the whole check of the same. Of the
+   * fields, the one in the middle and the slowest.
+   */
+  function keys(name, nested, profile) {
+    const form = flat(nested);
+    const options = { profile, stage: "signature", today: TODAY };
+    const session = conforme.session();
+    const fields = Object.keys(form).map((path) => {
+      const texts = [form[path].slice(0, -1), form[path]];
+      const typed = (check) => {
+        let turn = 0;
+        return () => {
+          form[path] = texts[(turn += 1) % 2];
+          return check(form, options);
+        };
+      };
+      const asks = { session: typed((...given) => session.check(...given)), whole: typed((...given) => conforme.check(...given)) };
+      const figures = turns(rounds > 20 ? 9 : 3, asks, 10);
+      form[path] = texts[1];
+      return { path, ...figures };
+    });
+    const whole = median(fields.map((field) => field.whole));
+    const sorted = fields.toSorted((left, right) => left.session - right.session);
+    const [typical, worst] = [sorted[Math.floor(sorted.length / 2)], sorted.at(-1)];
+    return { [name]: typical.session, [`${name}, worst`]: worst.session, [`${name}, worst field`]: worst.path, [`${name}, whole`]: whole };
+  }
 }
 
 /** The rounds of all take turns, so that what the machine does meanwhile falls on each of them. */
-function turns(rounds, asks) {
-  const all = Object.entries(asks).map(([name, ask]) => ({ name, ask, calls: calls(ask), times: [] }));
+function turns(rounds, asks, milliseconds = 300) {
+  const all = Object.entries(asks).map(([name, ask]) => ({ name, ask, calls: calls(ask, milliseconds), times: [] }));
   for (let round = 0; round < rounds; round += 1) {
     for (const one of all) one.times.push(time(one.ask, one.calls) / one.calls);
   }
@@ -58,11 +77,11 @@ function turns(rounds, asks) {
 }
 
 /** How many calls take about five milliseconds, once the code is warm. A page's clock is too coarse for one. */
-function calls(ask) {
+function calls(ask, milliseconds) {
   const started = performance.now();
   let count = 0;
   let elapsed = 0;
-  while (elapsed < 300) {
+  while (elapsed < milliseconds) {
     ask();
     count += 1;
     elapsed = performance.now() - started;
@@ -74,6 +93,16 @@ function time(ask, calls) {
   const start = performance.now();
   for (let call = 0; call < calls; call += 1) ask();
   return (performance.now() - start) * 1_000;
+}
+
+/** A nested file as a form has it. */
+function flat(value, path = "", into = {}) {
+  for (const [key, inner] of Object.entries(value)) {
+    const at = Array.isArray(value) ? `${path}[${key}]` : path ? `${path}.${key}` : key;
+    if (typeof inner === "object") flat(inner, at, into);
+    else into[at] = String(inner);
+  }
+  return into;
 }
 
 function median(times) {

@@ -26,6 +26,8 @@ await browser.close();
 const micro = (value) => (value === undefined ? "" : Number(value) < 10 ? Number(value).toFixed(1) : Math.round(value).toLocaleString("en"));
 const ratio = (ours, peer) => (ours / peer).toFixed(2);
 const row = (...cells) => `| ${cells.join(" | ")} |`;
+const ofWhole = (figures, name) =>
+  `**${ratio(figures[name], figures[`${name}, whole`])}**, ${ratio(figures[`${name}, worst`], figures[`${name}, whole`])}`;
 const table = [
   row("µs at the median", "native", "Node", "Chromium", "aim"),
   row("---", "---:", "---:", "---:", "---:"),
@@ -35,7 +37,15 @@ const table = [
   row("whole file with 10 missions", micro(native.dossier), micro(inNode["full ours"]), micro(inChromium["full ours"]), ""),
   row("the same, peer (which reads no mission)", "", micro(inNode["full peer"]), micro(inChromium["full peer"]), ""),
   row("**ours / peer**", "", `**${ratio(inNode["full ours"], inNode["full peer"])}**`, `**${ratio(inChromium["full ours"], inChromium["full peer"])}**`, "1.5"),
-  row("a key stroke (whole check after one field changed)", "", micro(inNode.keystroke), micro(inChromium.keystroke), "30"),
+  ...["key", "key with missions"].flatMap((name) => {
+    const inRust = name === "key" ? {} : native;
+    return [
+      row(`a ${name}, field in the middle`, micro(inRust.key), micro(inNode[name]), micro(inChromium[name]), ""),
+      row("the slowest field", micro(inRust["key-slowest"]), micro(inNode[`${name}, worst`]), micro(inChromium[`${name}, worst`]), ""),
+      row("a whole check of the same", micro(inRust["key-whole"]), micro(inNode[`${name}, whole`]), micro(inChromium[`${name}, whole`]), ""),
+      row("**middle / whole**, slowest / whole", "", ofWhole(inNode, name), ofWhole(inChromium, name), "0.25"),
+    ];
+  }),
   ...["100 lines", "1000 lines", "10000 lines", "100 missions", "1000 missions"].map((name) =>
     row(name.replace(/000 /, " 000 "), micro(native[`dossier-${name.replace(" lines", "-lignes")}`]), micro(inNode[name]), micro(inChromium[name]), "")),
   row("1 000 lines / 100 lines", "", ratio(inNode["1000 lines"], inNode["100 lines"]), ratio(inChromium["1000 lines"], inChromium["100 lines"]), "11"),
@@ -45,6 +55,7 @@ const table = [
 ].join("\n");
 const machine = `${os.cpus()[0]?.model.trim() ?? "?"}, ${os.cpus().length} cores, load ${os.loadavg()[0].toFixed(1)}; Node ${process.version}, Chromium ${version}`;
 console.log(`${table}\n\n${machine}`);
+console.log(`Slowest fields: ${["key", "key with missions"].map((name) => inNode[`${name}, worst field`]).join(", ")}`);
 if (process.argv.includes("--write")) {
   const page = path.join(repository, "docs", "bench.md");
   const [head] = readFileSync(page, "utf8").split("<!-- measured -->");

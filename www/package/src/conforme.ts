@@ -4,6 +4,7 @@ import { ConformeError } from "./errors.js";
 import { asName, asOptions, asText, cut, shown } from "./given.js";
 import { profileToJson } from "./profile.js";
 import type { Program } from "./program.js";
+import { HeldForm } from "./session.js";
 import type { FieldVerdict, Lang, ProfileInfo, Report, RuleInfo, Stage } from "./types.js";
 
 /** How to check a file. What is not given here is taken from the file, then from the defaults. */
@@ -49,6 +50,24 @@ export type EngineChoice = "auto" | EngineKind;
 /** Where the engine came from. */
 export type Origin = "inline" | "fetched" | "given";
 
+/** A form that is checked at each key: the report of a whole check, for the work of what has changed. */
+export interface Session {
+  /**
+   * Checks the form as it stands. The same report as {@link Conforme.check}, to the byte; what is as it was
+   * at the last call is not read again, nor judged again.
+   *
+   * The gain is for `FormData` and flat `{ path: text }`; a nested object is checked whole.
+   *
+   * @throws {ConformeError} as {@link Conforme.check}.
+   * @example
+   * const session = conforme.session();
+   * form.addEventListener("input", () => show(session.check(new FormData(form), { profile: "ccapex-35" })));
+   */
+  check(dossier: Dossier, options?: CheckOptions): Report;
+  /** Gives its memory back at once; a session that is let go gives it back when it is collected. */
+  free(): void;
+}
+
 /** The engine, ready: every call is synchronous. */
 export interface Conforme {
   /**
@@ -60,6 +79,8 @@ export interface Conforme {
    * conforme.check({ banque: { codeGuichet: "000682" } }, { profile: "ccapex-35" }).outcome;
    */
   check(dossier: Dossier, options?: CheckOptions): Report;
+  /** For a form that is checked again and again while it is typed in. */
+  session(): Session;
   /**
    * Judges one value by its type: `siret`, `iban`, `montant`, `date`, …
    *
@@ -88,13 +109,13 @@ export function createConforme(program: Program, askedAt: number): Conforme {
   const startMilliseconds = performance.now() - askedAt;
   return {
     check(dossier, options) {
-      const { profile, stage, today = new Date(), lang } = asOptions(options, ["profile", "stage", "today", "lang"]);
+      const { profile, stage, today, lang } = asked(options);
       const json = dossierToJson(dossier);
-      const id = asName("profile", profile);
-      oneOf("stage", STAGES, stage);
-      oneOf("lang", LANGS, lang);
-      const day = isoDay(today);
-      return engine.call((raw) => raw.check(json, id, stage, day, lang));
+      return engine.call((raw) => raw.check(json, profile, stage, today, lang));
+    },
+    session() {
+      const form = new HeldForm(engine);
+      return { check: (dossier, options) => form.check(dossier, asked(options)), free: () => form.free() };
     },
     field(type, value, options) {
       const { profile, lang } = asOptions(options, ["profile", "lang"]);
@@ -120,6 +141,18 @@ export function createConforme(program: Program, askedAt: number): Conforme {
       return { engine: kind, version, origin, reason, startMilliseconds, restarts: engine.restarts };
     },
   };
+}
+
+/** How a file is to be checked, as it crosses. */
+export interface Asked extends CheckOptions {
+  today: string;
+}
+
+function asked(options: CheckOptions | undefined): Asked {
+  const { profile, stage, today = new Date(), lang } = asOptions(options, ["profile", "stage", "today", "lang"]);
+  oneOf("stage", STAGES, stage);
+  oneOf("lang", LANGS, lang);
+  return { profile: asName("profile", profile), stage, today: isoDay(today), lang };
 }
 
 const STAGES: readonly Stage[] = ["projet", "depot", "signature"];

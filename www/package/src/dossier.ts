@@ -21,6 +21,12 @@ export type Dossier = FormData | FlatDossier | { readonly [key: string]: unknown
  * flattenFormData(new FormData(form)); // { "beneficiaire.siret": "223 500 018 00013", … }
  */
 export function flattenFormData(data: FormData): FlatDossier {
+  // fromEntries defines own properties, so a control named __proto__ stays a field like another.
+  return Object.fromEntries(fieldsOf(data));
+}
+
+/** @internal The same, by path. */
+export function fieldsOf(data: FormData): Map<string, string> {
   const texts = new Map<string, string[]>();
   for (const [name, entry] of data.entries()) {
     // A browser sends line ends as CR LF, and reads them from the control as LF: one text, one report.
@@ -39,8 +45,7 @@ export function flattenFormData(data: FormData): FlatDossier {
         : () => name;
     values.forEach((value, index) => flat.set(indexed(index), value));
   }
-  // fromEntries defines own properties, so a control named __proto__ stays a field like another.
-  return Object.fromEntries(flat);
+  return flat;
 }
 
 /**
@@ -63,8 +68,8 @@ export function dossierToJson(dossier: Dossier): string {
   return wellFormed(bounded(json));
 }
 
-/** Asked of the object first: in Node the very name FormData starts WebAssembly, which may be absent. */
-function isFormData(dossier: object): dossier is FormData {
+/** @internal Asked of the object first: in Node the very name FormData starts WebAssembly, which may be absent. */
+export function isFormData(dossier: object): dossier is FormData {
   return (dossier as Record<symbol, unknown>)[Symbol.toStringTag] === "FormData" && dossier instanceof FormData;
 }
 

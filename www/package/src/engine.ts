@@ -1,4 +1,4 @@
-import createGlue from "built:glue";
+import createGlue, { type Glue } from "built:glue";
 import { ConformeError, type ConformeErrorKind } from "./errors.js";
 import { readPage, type QuickField } from "./page.js";
 import type { Program } from "./program.js";
@@ -7,11 +7,17 @@ import type { CallProblem, FieldVerdict } from "./types.js";
 /** The class wasm-bindgen exports (src/wasm.rs). Answers are JSON texts; behind a `!`, why a call was refused. */
 export interface RawEngine {
   check(dossier: string, profile: string | undefined, stage: string | undefined, today: string, lang: string | undefined): string;
+  update(form: RawSession, changes: string, profile: string | undefined, stage: string | undefined, today: string, lang: string | undefined): string;
   field(type: string, value: string, profile: string | undefined, lang: string | undefined): string;
   rules(): string;
   profiles(): string;
   loadProfile(json: string, lang: string | undefined): string;
   version(): string;
+}
+
+/** A form that an instance holds. Left alone, it is freed with the object. */
+export interface RawSession {
+  free(): void;
 }
 
 /**
@@ -26,6 +32,7 @@ export class Engine {
   readonly #profiles = new Map<string, string>();
   #raw: RawEngine | undefined;
   #quick: QuickField | undefined;
+  #glue: Glue | undefined;
   #restarts = 0;
 
   constructor(program: Program) {
@@ -42,6 +49,11 @@ export class Engine {
   /** How many times the engine stopped and was replaced. */
   get restarts(): number {
     return this.#restarts;
+  }
+
+  /** A form where nothing is typed yet, of the instance that there is now. */
+  form(): RawSession {
+    return this.#run(() => new this.#glue!.Session());
   }
 
   /** The verdict on one value; a mission, whose reading depends on a scheme, goes the long way. */
@@ -74,6 +86,7 @@ export class Engine {
 
   #start(): RawEngine {
     const { glue, memory } = this.#program.start(createGlue);
+    this.#glue = glue;
     this.#quick = readPage(glue, memory);
     const raw = new glue.Engine() as RawEngine;
     for (const json of this.#profiles.values()) raw.loadProfile(json, undefined);

@@ -6,5 +6,5 @@
 export { load, loaded, type LoadOptions } from "./load.js";
 export { ConformeError, type ConformeErrorKind } from "./errors.js";
 export { flattenFormData, type Dossier, type FlatDossier } from "./dossier.js";
-export type { CheckOptions, Conforme, Diagnostic, EngineChoice, EngineKind, FieldOptions, Origin } from "./conforme.js";
+export type { CheckOptions, Conforme, Diagnostic, EngineChoice, EngineKind, FieldOptions, Origin, Session } from "./conforme.js";
 export type * from "./types.js";

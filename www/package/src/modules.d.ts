@@ -14,6 +14,7 @@ declare module "built:glue" {
   export interface Glue extends RawPage {
     initSync(input: { module: object }): { memory: Memory };
     Engine: new () => object;
+    Session: new () => { free(): void };
   }
   /** The engine in JavaScript: takes the imports of the WebAssembly file, answers its exports. */
   export type Instantiate = (imports: object) => object;

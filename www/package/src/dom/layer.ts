@@ -1,3 +1,4 @@
+import type { Session } from "../conforme.js";
 import type { Report } from "../types.js";
 import { Anchors, groupsOf } from "./anchors.js";
 import { Announcer } from "./announce.js";
@@ -40,6 +41,8 @@ export class FormLayer {
   #report!: Report;
   #possible: readonly Remark[] = [];
   #listening: Listening | undefined;
+  /** What one key leaves as it was is not judged again, where the engine has sessions. */
+  #session: Session | undefined;
 
   constructor(form: HTMLFormElement, options: AttachOptions) {
     const theme = themeOf(options.theme);
@@ -116,6 +119,7 @@ export class FormLayer {
   stop(): void {
     this.#listening?.stop();
     this.#scheduler.stop();
+    this.#session?.free();
     this.#messages.show([]);
     this.#summary.remove();
     this.#outputs.restore();
@@ -174,9 +178,10 @@ export class FormLayer {
 
   #run({ say, quiet }: Voice): void {
     const { engine, lang, profile, stage, today } = this.#options;
+    this.#session ??= engine.session?.();
     this.#scheduler.done();
     const snapshot = this.#fields.read();
-    const report = engine.check(snapshot.dossier, {
+    const report = (this.#session ?? engine).check(snapshot.dossier, {
       profile: now(profile),
       stage: now(stage),
       today: now(today),

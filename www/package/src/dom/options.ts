@@ -6,7 +6,7 @@ import type { Theme } from "./themes/theme.js";
 import type { TimingOptions } from "./timing.js";
 
 /** What the form layer asks of the engine: an object that {@link load} answers has it. */
-export type FormEngine = Pick<Conforme, "check">;
+export type FormEngine = Pick<Conforme, "check"> & Partial<Pick<Conforme, "session">>;
 
 /** A value, or a function that answers it at each check (a field of the page, a state of the host). */
 export type Live<Value> = Value | (() => Value);
