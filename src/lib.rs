@@ -21,6 +21,7 @@ pub mod computed;
 pub mod dossier;
 mod euros;
 pub mod formats;
+mod json;
 mod order;
 #[cfg(any(feature = "champs", feature = "identifiants", feature = "wasm"))]
 mod page;
@@ -30,6 +31,7 @@ pub mod report;
 pub mod rules;
 pub mod scope;
 pub mod session;
+mod shape;
 mod verdict;
 #[cfg(feature = "wasm")]
 mod wasm;
@@ -74,7 +76,7 @@ pub fn load_profile(profiles: &mut Profiles, text: &str) -> Result<Profile, Prof
 pub fn check_examples(profile: &Profile) -> Result<(), ProfileError> {
     for example in &profile.examples {
         let wrong = |problem| ProfileError::Value { line: 0, key: example.nom.clone(), problem };
-        let dossier = RawDossier::from_json(&example.dossier.to_string())
+        let dossier = RawDossier::from_json(&example.dossier)
             .map_err(|error| wrong(profile::Problem::Dossier(error.sentence(Lang::Fr))))?;
         let today = formats::Date::iso(&example.aujourdhui)
             .ok_or_else(|| wrong(profile::Problem::Date(example.aujourdhui.clone())))?;

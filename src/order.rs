@@ -38,9 +38,29 @@ pub(crate) fn compare(left: &str, right: &str) -> Ordering {
     left.cmp(right)
 }
 
+/// Merges runs of one, of two, of four… The library's sort would be four times faster on the longest
+/// lists of a form, and three kilobytes more to download.
 #[inline(never)]
-fn sort_ranks(ranks: &mut [usize], compare: &mut dyn FnMut(usize, usize) -> Ordering) {
-    ranks.sort_by(|left, right| compare(*left, *right));
+fn sort_ranks(ranks: &mut Vec<usize>, compare: &mut dyn FnMut(usize, usize) -> Ordering) {
+    let mut merged = ranks.clone();
+    let mut width = 1;
+    while width < ranks.len() {
+        for (runs, out) in ranks.chunks(2 * width).zip(merged.chunks_mut(2 * width)) {
+            let (left, right) = runs.split_at(width.min(runs.len()));
+            let (mut left, mut right) = (left.iter().peekable(), right.iter().peekable());
+            for slot in out {
+                let later = match (left.peek(), right.peek()) {
+                    (Some(one), Some(other)) => compare(**one, **other) == Ordering::Greater,
+                    (one, _) => one.is_none(),
+                };
+                if let Some(rank) = if later { right.next() } else { left.next() } {
+                    *slot = *rank;
+                }
+            }
+        }
+        std::mem::swap(ranks, &mut merged);
+        width *= 2;
+    }
 }
 
 #[cfg(test)]
@@ -65,6 +85,16 @@ mod tests {
         let mut items = vec![(2, 'a'), (1, 'b'), (2, 'c'), (1, 'd')];
         sort_by_key(&mut items, |(number, _)| *number);
         assert_eq!(items, [(1, 'b'), (1, 'd'), (2, 'a'), (2, 'c')]);
+        for count in 0..70_u32 {
+            let mut items: Vec<u32> = (0..count).map(|item| item * 7_919 % 101 / 3).collect();
+            let mut expected: Vec<(u32, usize)> = items.iter().copied().zip(0..).collect();
+            let mut ranked = expected.clone();
+            expected.sort_by_key(|(item, _)| *item);
+            sort_by_key(&mut ranked, |(item, _)| *item);
+            assert_eq!(ranked, expected);
+            sort_by(&mut items, |left, right| right.cmp(left));
+            assert!(items.is_sorted_by(|left, right| left >= right), "{items:?}");
+        }
         let mut none: Vec<u8> = Vec::new();
         sort_by(&mut none, Ord::cmp);
         assert!(none.is_empty());

@@ -1,9 +1,6 @@
 //! Nested JSON to the flat list of a form, straight from the text: no tree is built on the way.
 
-use std::fmt;
-
-use serde::Deserializer;
-use serde::de::{DeserializeSeed, Error, MapAccess, SeqAccess, Visitor};
+use crate::json::{Reader, Refusal, TOO_DEEP, Value};
 
 use super::fields::{Accepts, known};
 use super::raw::Changes;
@@ -19,14 +16,12 @@ pub(super) fn flatten(text: &str) -> Result<RawDossier, DossierError> {
 pub(super) fn changes(text: &str) -> Result<Changes, DossierError> {
     let mut flat =
         Flat { path: String::with_capacity(64), changes: Changes::with_capacity(text.len()), refused: None, depth: 0 };
-    let mut reader = serde_json::Deserializer::from_str(text.trim_start_matches('\u{feff}'));
-    let read = flat.deserialize(&mut reader).and_then(|()| reader.end());
+    let mut reader = Reader::new(text);
+    let read = flat.value(&mut reader).and_then(|()| reader.end());
     match (read, flat.refused) {
-        (Err(error), _) => Err(DossierError::NotJson {
-            line: error.line(),
-            column: error.column(),
-            too_deep: error.to_string().starts_with("recursion limit"),
-        }),
+        (Err(Refusal { line, column, reason }), _) => {
+            Err(DossierError::NotJson { line, column, too_deep: reason == TOO_DEEP })
+        }
         (Ok(()), Some(refused)) => Err(refused),
         (Ok(()), None) => Ok(flat.changes),
     }
@@ -41,15 +36,65 @@ struct Flat {
     depth: usize,
 }
 
-impl<'de> DeserializeSeed<'de> for &mut Flat {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, reader: D) -> Result<(), D::Error> {
-        reader.deserialize_any(self)
-    }
-}
-
 impl Flat {
+    /// Reads what stands at the path of the moment.
+    fn value(&mut self, reader: &mut Reader) -> Result<(), Refusal> {
+        match reader.value()? {
+            // Nothing there; also takes away what a nested object said, so that a change can be laid over a form.
+            Value::Null => self.put(None),
+            Value::Flag(yes) => self.put(Some(if yes { "oui" } else { "non" })),
+            Value::Number(number) => self.put_number(number),
+            // As it stands in JSON, without an escape: no line ends in it.
+            Value::Text { text, escaped: false } => self.put(Some(text)),
+            Value::Text { text, .. } => self.put_text(text),
+            Value::List => self.items(reader)?,
+            Value::Table => self.members(reader)?,
+        }
+        Ok(())
+    }
+
+    fn items(&mut self, reader: &mut Reader) -> Result<(), Refusal> {
+        if self.depth == 0 {
+            self.refuse(DossierError::NotAnObject);
+        }
+        // The brackets of an HTML name ("missions[]") are the list itself.
+        let whole = self.path.len();
+        if self.path.ends_with("[]") {
+            self.path.truncate(whole - 2);
+        }
+        let length = self.path.len();
+        let mut rank = 0_usize;
+        while reader.item(rank)? {
+            self.path.push('[');
+            self.path.push_str(itoa::Buffer::new().format(rank));
+            self.path.push(']');
+            self.enter();
+            self.value(reader)?;
+            self.leave(length);
+            rank += 1;
+        }
+        if whole != length {
+            self.path.push_str("[]");
+        }
+        Ok(())
+    }
+
+    fn members(&mut self, reader: &mut Reader) -> Result<(), Refusal> {
+        let length = self.path.len();
+        let mut rank = 0_usize;
+        while let Some(name) = reader.member(rank)? {
+            if self.depth > 0 {
+                self.path.push('.');
+            }
+            self.path.push_str(name);
+            self.enter();
+            self.value(reader)?;
+            self.leave(length);
+            rank += 1;
+        }
+        Ok(())
+    }
+
     /// Notes what stands at the path of the moment. A list sent as one value is its first item: a form with
     /// one box named "missions[]" sends it so.
     fn put(&mut self, text: Option<&str>) {
@@ -90,15 +135,15 @@ impl Flat {
 
     /// A JSON number has already lost what was typed (leading zeros, decimals); only a count, a year or
     /// a whole amount survives it.
-    fn put_number(&mut self, number: serde_json::Number) {
-        let whole = number.is_u64() || number.is_i64();
+    fn put_number(&mut self, number: &str) {
+        let whole = (number.parse::<u64>().is_ok() || number.parse::<i64>().is_ok()) && number != "-0";
         // What no field reads cannot be damaged: the report says that the field is unknown.
         let accepted = known(&self.path).is_none_or(|field| whole && field.accepts == Accepts::Number);
         if accepted || self.depth == 0 {
-            self.put(Some(&number.to_string()));
+            self.put(Some(number));
         } else {
             let path = self.path.clone();
-            self.refuse(DossierError::Number { path, number: number.to_string(), whole });
+            self.refuse(DossierError::Number { path, number: number.to_owned(), whole });
         }
     }
 
@@ -120,129 +165,6 @@ impl Flat {
     fn leave(&mut self, length: usize) {
         self.depth -= 1;
         self.path.truncate(length);
-    }
-}
-
-/// Reads the name of a member onto the path.
-struct Name<'a>(&'a mut Flat);
-
-impl<'de> DeserializeSeed<'de> for Name<'_> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, reader: D) -> Result<(), D::Error> {
-        reader.deserialize_str(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Name<'_> {
-    type Value = ();
-
-    fn expecting(&self, wanted: &mut fmt::Formatter) -> fmt::Result {
-        wanted.write_str("a name")
-    }
-
-    fn visit_str<E: Error>(self, name: &str) -> Result<(), E> {
-        if self.0.depth > 0 {
-            self.0.path.push('.');
-        }
-        self.0.path.push_str(name);
-        Ok(())
-    }
-}
-
-/// Reads the item that stands at that rank of a list.
-struct Item<'a>(&'a mut Flat, usize);
-
-impl<'de> DeserializeSeed<'de> for Item<'_> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, reader: D) -> Result<(), D::Error> {
-        let Item(flat, rank) = self;
-        let length = flat.path.len();
-        flat.path.push('[');
-        flat.path.push_str(itoa::Buffer::new().format(rank));
-        flat.path.push(']');
-        flat.enter();
-        reader.deserialize_any(&mut *flat)?;
-        flat.leave(length);
-        Ok(())
-    }
-}
-
-impl<'de> Visitor<'de> for &mut Flat {
-    type Value = ();
-
-    fn expecting(&self, wanted: &mut fmt::Formatter) -> fmt::Result {
-        wanted.write_str("JSON")
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<(), E> {
-        // Nothing there; also takes away what a nested object said, so that a change can be laid over a form.
-        self.put(None);
-        Ok(())
-    }
-
-    fn visit_bool<E: Error>(self, yes: bool) -> Result<(), E> {
-        self.put(Some(if yes { "oui" } else { "non" }));
-        Ok(())
-    }
-
-    fn visit_u64<E: Error>(self, number: u64) -> Result<(), E> {
-        self.put_number(number.into());
-        Ok(())
-    }
-
-    fn visit_i64<E: Error>(self, number: i64) -> Result<(), E> {
-        self.put_number(number.into());
-        Ok(())
-    }
-
-    fn visit_f64<E: Error>(self, number: f64) -> Result<(), E> {
-        if let Some(number) = serde_json::Number::from_f64(number) {
-            self.put_number(number);
-        }
-        Ok(())
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
-        self.put_text(text);
-        Ok(())
-    }
-
-    fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<(), E> {
-        // As it stands in JSON, without an escape: no line ends in it.
-        self.put(Some(text));
-        Ok(())
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
-        if self.depth == 0 {
-            self.refuse(DossierError::NotAnObject);
-        }
-        // The brackets of an HTML name ("missions[]") are the list itself.
-        let whole = self.path.len();
-        if self.path.ends_with("[]") {
-            self.path.truncate(whole - 2);
-        }
-        let bracketed = whole != self.path.len();
-        let mut index = 0_usize;
-        while items.next_element_seed(Item(self, index))?.is_some() {
-            index += 1;
-        }
-        if bracketed {
-            self.path.push_str("[]");
-        }
-        Ok(())
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<(), A::Error> {
-        let length = self.path.len();
-        while members.next_key_seed(Name(self))?.is_some() {
-            self.enter();
-            members.next_value_seed(&mut *self)?;
-            self.leave(length);
-        }
-        Ok(())
     }
 }
 

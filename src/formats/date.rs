@@ -227,7 +227,7 @@ fn number(text: &str) -> Result<u32, Fault> {
 fn stranger(words: &[Word], rank: usize) -> Fault {
     let word = words.get(rank);
     let position = word.map_or(1, |word| word.position);
-    Defect::Mot { position, mot: word.map(|word| word.text.to_lowercase()).unwrap_or_default() }.into()
+    Defect::Mot { position, mot: word.map(|word| text::in_small(&word.text)).unwrap_or_default() }.into()
 }
 
 /// Eight figures without marks: day first, or year first where that is a day of the calendar.

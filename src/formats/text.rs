@@ -218,6 +218,22 @@ pub(crate) fn unaccented(c: char) -> char {
     }
 }
 
+/// The small letter of a capital of the Latin alphabets; other characters as they are. The library's
+/// knows every alphabet, from tables that a browser would download.
+pub(crate) fn small(c: char) -> char {
+    match c {
+        'À'..='Þ' if c != '×' => char::from_u32(u32::from(c) + 0x20).unwrap_or(c),
+        'Œ' => 'œ',
+        'Ÿ' => 'ÿ',
+        other => other.to_ascii_lowercase(),
+    }
+}
+
+/// A text in small letters, as [`small`] makes them.
+pub(crate) fn in_small(text: &str) -> String {
+    text.chars().map(small).collect()
+}
+
 /// A text to compare words with: upper case, no accents, one space between words, where hyphens,
 /// apostrophes and other marks count as spaces. "Côte-d'Or" gives "COTE D OR". Combining accents go.
 pub(crate) fn plain(raw: &str) -> String {
@@ -327,6 +343,14 @@ mod tests {
         let all = glyphs("\u{200B} 7\u{202F}3x", "9").unwrap();
         assert_eq!(folded(&all), "7 3X");
         assert_eq!(all.last().unwrap().position, 6);
+    }
+
+    #[test]
+    fn small_letters_are_those_of_the_library_for_what_french_people_type() {
+        for c in ('\0'..='\u{ff}').chain(['Œ', 'Ÿ', 'œ', 'ÿ', '€', '’']) {
+            assert_eq!(small(c).to_string(), c.to_lowercase().to_string(), "{c}");
+        }
+        assert_eq!((in_small("ÉTÉ À L'ŒUVRE 3 × 2"), small('Ω')), ("été à l'œuvre 3 × 2".to_owned(), 'Ω'));
     }
 
     #[test]

@@ -1,19 +1,12 @@
 //! The shape of a profile file, as the budget officer writes it.
 
-use std::collections::BTreeMap;
-use std::fmt;
-use std::marker::PhantomData;
-
-use serde::Deserialize;
-use serde::de::value::MapAccessDeserializer;
-use serde::de::{Deserializer, Error, MapAccess, Visitor};
-
+use crate::json::Refusal;
 use crate::report::{Severity, Source};
-use crate::scope::ScopeData;
+use crate::scope::{self, ScopeData};
+use crate::shape::{Member, Node, Shape};
 
 /// One layer: what one file says, before it is laid over the one it extends.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone)]
 pub(super) struct ProfileFile {
     /// Id: "ccapex-35".
     pub profil: String,
@@ -22,19 +15,14 @@ pub(super) struct ProfileFile {
     /// Name for people.
     pub titre: Titre,
     /// Id of the profile this one completes.
-    #[serde(default)]
     pub extends: Option<String>,
     /// Parameters by name; each a list of dated values.
-    #[serde(default, deserialize_with = "without_doubles")]
-    pub valeurs: BTreeMap<String, Vec<DatedFile>>,
+    pub valeurs: Vec<(String, Vec<DatedFile>)>,
     /// Rules whose severity this scheme changes.
-    #[serde(default, deserialize_with = "without_doubles")]
-    pub severites: BTreeMap<String, SeverityChange>,
+    pub severites: Vec<(String, SeverityChange)>,
     /// What the scheme says of missions: the name of data that come with the engine, or the data.
-    #[serde(default)]
     pub cadrage: Option<Named<ScopeData>>,
     /// Dossiers that show what the profile says; all must come out as announced.
-    #[serde(default)]
     pub exemples: Vec<Example>,
 }
 
@@ -48,8 +36,7 @@ pub(super) enum Named<T> {
 }
 
 /// Name of a scheme.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Titre {
     /// In French.
     pub fr: String,
@@ -57,22 +44,19 @@ pub struct Titre {
     pub en: String,
 }
 
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone)]
 pub(super) struct DatedFile {
-    pub valeur: serde_json::Value,
+    pub valeur: Node,
     /// First day in force, ISO 8601.
     pub du: String,
     /// Last day in force, ISO 8601; none while still in force.
-    #[serde(default)]
     pub au: Option<String>,
     /// Where it comes from: its id in the table of sources, or the source itself.
     pub source: Named<Source>,
 }
 
 /// A severity that a scheme changes, and why.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone)]
 pub struct SeverityChange {
     /// The severity in this scheme.
     pub severite: Severity,
@@ -81,74 +65,124 @@ pub struct SeverityChange {
 }
 
 /// A dossier and what must come of it.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone)]
 pub struct Example {
     /// What it shows.
     pub nom: String,
     /// "projet", "depot" or "signature"; depot when absent.
-    #[serde(default)]
     pub stade: Option<String>,
     /// Day of the check, ISO 8601.
     pub aujourdhui: String,
-    /// The form, nested or flat.
-    pub dossier: serde_json::Value,
+    /// The form, nested or flat, as JSON.
+    pub dossier: String,
     /// Rules that give an error or a warning, sorted; nothing else may.
     pub attendu: Vec<String>,
 }
 
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Named<T> {
-    fn deserialize<D: Deserializer<'de>>(reader: D) -> Result<Self, D::Error> {
-        struct TextOrTable<T>(PhantomData<T>);
+const FILE: Shape = Shape::Table(&[
+    Member::required("profil", Shape::Text),
+    Member::required("version", Shape::Text),
+    Member::required(
+        "titre",
+        Shape::Table(&[Member::required("fr", Shape::Text), Member::required("en", Shape::Text)]),
+    ),
+    Member::optional("extends", Shape::Text),
+    Member::free("valeurs", Shape::Names(&Shape::List(&DATED))),
+    Member::free("severites", Shape::Names(&SEVERITY)),
+    Member::optional("cadrage", Shape::NameOr(scope::SHAPE)),
+    Member::free("exemples", Shape::List(&EXAMPLE)),
+]);
 
-        impl<'de, T: Deserialize<'de>> Visitor<'de> for TextOrTable<T> {
-            type Value = Named<T>;
+const DATED: Shape = Shape::Table(&[
+    Member::required("valeur", Shape::Any),
+    Member::required("du", Shape::Text),
+    Member::optional("au", Shape::Text),
+    Member::required("source", Shape::NameOr(SOURCE)),
+]);
 
-            fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
-                formatter.write_str("a name or a table")
-            }
+const SOURCE: &[Member] = &[
+    Member::required("title", Shape::Text),
+    Member::required("article", Shape::Text),
+    Member::optional("url", Shape::Text),
+    Member::optional("since", Shape::Text),
+    Member::OTHERS,
+];
 
-            fn visit_str<E: Error>(self, name: &str) -> Result<Named<T>, E> {
-                Ok(Named::Name(name.to_owned()))
-            }
+const SEVERITY: Shape = Shape::Table(&[
+    Member::required("severite", Shape::OneOf(&["error", "warning", "info"])),
+    Member::required("raison", Shape::Text),
+]);
 
-            fn visit_map<A: MapAccess<'de>>(self, entries: A) -> Result<Named<T>, A::Error> {
-                T::deserialize(MapAccessDeserializer::new(entries)).map(|whole| Named::Whole(Box::new(whole)))
-            }
-        }
+const EXAMPLE: Shape = Shape::Table(&[
+    Member::required("nom", Shape::Text),
+    Member::optional("stade", Shape::Text),
+    Member::required("aujourdhui", Shape::Text),
+    Member::required("dossier", Shape::Any),
+    Member::required("attendu", Shape::List(&Shape::Text)),
+]);
 
-        reader.deserialize_any(TextOrTable(PhantomData))
+impl ProfileFile {
+    /// Reads the text of a file.
+    pub(super) fn read(text: &str) -> Result<Self, Refusal> {
+        let mut file = Node::read(text, &FILE)?;
+        let mut titre = file.take("titre");
+        let dated = |(name, values): (String, Node)| (name, values.list().into_iter().map(dated).collect());
+        let severity = |(rule, change): (String, Node)| (rule, severity(change));
+        Ok(ProfileFile {
+            profil: file.take("profil").text(),
+            version: file.take("version").text(),
+            titre: Titre { fr: titre.take("fr").text(), en: titre.take("en").text() },
+            extends: file.take("extends").optional_text(),
+            valeurs: file.take("valeurs").names().into_iter().map(dated).collect(),
+            severites: file.take("severites").names().into_iter().map(severity).collect(),
+            cadrage: Some(file.take("cadrage"))
+                .filter(|node| *node != Node::Nothing)
+                .map(|node| named(node, ScopeData::of)),
+            exemples: file.take("exemples").list().into_iter().map(example).collect(),
+        })
     }
 }
 
-/// Reads a table, and refuses a name that stands twice: of two values for a parameter the reader would
-/// otherwise keep the last one without a word.
-fn without_doubles<'de, D, T>(reader: D) -> Result<BTreeMap<String, T>, D::Error>
-where
-    D: Deserializer<'de>,
-    T: Deserialize<'de>,
-{
-    struct Table<T>(PhantomData<T>);
-
-    impl<'de, T: Deserialize<'de>> Visitor<'de> for Table<T> {
-        type Value = BTreeMap<String, T>;
-
-        fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
-            formatter.write_str("a table without doubles")
-        }
-
-        fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Self::Value, A::Error> {
-            let mut table = BTreeMap::new();
-            while let Some(name) = entries.next_key::<String>()? {
-                if table.contains_key(&name) {
-                    return Err(A::Error::custom(format_args!("duplicate entry `{name}`")));
-                }
-                let value = entries.next_value()?;
-                table.insert(name, value);
-            }
-            Ok(table)
-        }
+fn dated(mut node: Node) -> DatedFile {
+    DatedFile {
+        valeur: node.take("valeur"),
+        du: node.take("du").text(),
+        au: node.take("au").optional_text(),
+        source: named(node.take("source"), source),
     }
+}
 
-    reader.deserialize_map(Table(PhantomData))
+fn source(mut node: Node) -> Source {
+    Source {
+        title: node.take("title").text(),
+        article: node.take("article").text(),
+        url: node.take("url").optional_text(),
+        since: node.take("since").optional_text(),
+    }
+}
+
+fn severity(mut node: Node) -> SeverityChange {
+    let severite = match node.take("severite").text().as_str() {
+        "error" => Severity::Error,
+        "warning" => Severity::Warning,
+        _ => Severity::Info,
+    };
+    SeverityChange { severite, raison: node.take("raison").text() }
+}
+
+fn example(mut node: Node) -> Example {
+    Example {
+        nom: node.take("nom").text(),
+        stade: node.take("stade").optional_text(),
+        aujourdhui: node.take("aujourdhui").text(),
+        dossier: node.take("dossier").to_string(),
+        attendu: node.take("attendu").texts().unwrap_or_default(),
+    }
+}
+
+fn named<T>(node: Node, whole: fn(Node) -> T) -> Named<T> {
+    match node {
+        Node::Text(name) => Named::Name(name),
+        table => Named::Whole(Box::new(whole(table))),
+    }
 }

@@ -7,12 +7,11 @@ mod keys;
 pub mod sources;
 mod value;
 
-use std::collections::BTreeMap;
-
 use rust_decimal::Decimal;
 
+use crate::json::Refusal;
 use crate::order;
-use crate::report::Source;
+use crate::report::{Severity, Source};
 use crate::scope::Scope;
 
 pub use error::{Problem, ProfileError};
@@ -46,19 +45,21 @@ pub struct Profile {
     pub titre: Titre,
     /// Ids of the profiles it completes, nearest first.
     pub extends: Vec<String>,
-    /// Severities it changes, by rule.
-    pub severities: BTreeMap<String, SeverityChange>,
+    /// Severities it changes, by rule; of two for one rule, the last counts.
+    pub severities: Vec<(String, SeverityChange)>,
     /// What it says of missions, when it says something.
     cadrage: Option<Cadrage>,
     /// Dossiers that show what it says, its own only.
     pub examples: Vec<Example>,
-    values: BTreeMap<String, Vec<Dated>>,
+    /// Its parameters, sorted by name.
+    values: Vec<(&'static str, Vec<Dated>)>,
 }
 
 /// The profiles one can ask for: the engine's own, and those a portal has loaded.
 #[derive(Debug, Clone, Default)]
 pub struct Profiles {
-    loaded: BTreeMap<String, Profile>,
+    /// Sorted by id.
+    loaded: Vec<Profile>,
 }
 
 impl Profiles {
@@ -72,19 +73,26 @@ impl Profiles {
     /// # Errors
     /// No such profile.
     pub fn get(&mut self, id: &str) -> Result<&Profile, ProfileError> {
-        if !self.loaded.contains_key(id)
+        if self.place(id).is_err()
             && let Some((_, text)) = BUILT_IN.iter().find(|(name, _)| *name == id)
         {
             let profile = self.read(text)?;
             self.keep(profile);
         }
-        self.loaded.get(id).ok_or_else(|| ProfileError::Unknown { id: id.to_owned(), known: self.ids() })
+        let found = self.place(id).ok().and_then(|at| self.loaded.get(at));
+        found.ok_or_else(|| ProfileError::Unknown { id: id.to_owned(), known: self.ids() })
     }
 
     /// Every id, the engine's own first.
     pub fn ids(&self) -> Vec<String> {
         let own = BUILT_IN.iter().map(|(id, _)| (*id).to_owned());
-        own.chain(self.loaded.keys().filter(|id| !BUILT_IN.iter().any(|(own, _)| own == *id)).cloned()).collect()
+        let loaded = self.loaded.iter().map(|profile| &profile.id);
+        own.chain(loaded.filter(|id| !BUILT_IN.iter().any(|(own, _)| own == *id)).cloned()).collect()
+    }
+
+    /// Where the profile of that id stands, or would.
+    fn place(&self, id: &str) -> Result<usize, usize> {
+        self.loaded.binary_search_by(|profile| order::compare(&profile.id, id))
     }
 
     /// Reads a profile and lays it over those it extends. Its examples are not run here:
@@ -96,10 +104,10 @@ impl Profiles {
         if text.len() > MOST_BYTES {
             return Err(ProfileError::TooLong { bytes: text.len(), most: MOST_BYTES });
         }
-        let file: ProfileFile = serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| {
-            let said = error.to_string();
-            let reason = said.split(" at line ").next().unwrap_or_default().to_owned();
-            ProfileError::Shape { line: error.line(), column: error.column(), reason }
+        let file = ProfileFile::read(text).map_err(|Refusal { line, column, reason }| ProfileError::Shape {
+            line,
+            column,
+            reason,
         })?;
         let wrong = |key: &str, problem| ProfileError::Value { line: line_of(text, key), key: key.to_owned(), problem };
         if file.profil.is_empty()
@@ -131,10 +139,10 @@ impl Profiles {
             version: file.version,
             titre: file.titre,
             extends: Vec::new(),
-            severities: BTreeMap::new(),
+            severities: Vec::new(),
             cadrage,
             examples: file.exemples,
-            values: BTreeMap::new(),
+            values: Vec::new(),
         };
         if let Some(base) = base {
             profile.extends = [vec![base.id], base.extends].concat();
@@ -143,11 +151,20 @@ impl Profiles {
             profile.values = base.values;
         }
         profile.severities.extend(file.severites);
-        profile.values.extend(own);
+        for (key, dated) in own {
+            match profile.place(key) {
+                Ok(at) => {
+                    if let Some((_, slot)) = profile.values.get_mut(at) {
+                        *slot = dated;
+                    }
+                }
+                Err(at) => profile.values.insert(at, (key, dated)),
+            }
+        }
         if profile.frames_missions() {
             // Without the names of its texts, what a scheme forbids could not be said.
             for key in ["missions.liste", "missions.texte"] {
-                if !profile.values.contains_key(key) {
+                if profile.place(key).is_err() {
                     return Err(ProfileError::Value {
                         line: line_of(text, "cadrage"),
                         key: key.to_owned(),
@@ -161,12 +178,19 @@ impl Profiles {
 
     /// Keeps a profile, so that it can be asked for by its id.
     pub fn keep(&mut self, profile: Profile) {
-        self.loaded.insert(profile.id.clone(), profile);
+        match self.place(&profile.id) {
+            Ok(at) => {
+                if let Some(slot) = self.loaded.get_mut(at) {
+                    *slot = profile;
+                }
+            }
+            Err(at) => self.loaded.insert(at, profile),
+        }
     }
 }
 
-fn read_values(file: &ProfileFile, text: &str) -> Result<BTreeMap<String, Vec<Dated>>, ProfileError> {
-    let mut values = BTreeMap::new();
+fn read_values(file: &ProfileFile, text: &str) -> Result<Vec<(&'static str, Vec<Dated>)>, ProfileError> {
+    let mut values = Vec::with_capacity(file.valeurs.len());
     for (name, dated) in &file.valeurs {
         let wrong = |problem| ProfileError::Value { line: line_of(text, name), key: name.clone(), problem };
         let key = find_key(name).ok_or_else(|| wrong(Problem::UnknownKey(nearest(name))))?;
@@ -185,7 +209,7 @@ fn read_values(file: &ProfileFile, text: &str) -> Result<BTreeMap<String, Vec<Da
                 return Err(wrong(Problem::Overlap(later.from.to_string())));
             }
         }
-        values.insert(name.clone(), read);
+        values.push((key.name, read));
     }
     Ok(values)
 }
@@ -228,9 +252,22 @@ impl Profile {
         self.cadrage.as_ref()?.scope()
     }
 
+    /// The severity it gives a rule, when it changes it.
+    pub fn severity(&self, rule: &str) -> Option<Severity> {
+        self.severities.iter().rev().find(|(changed, _)| changed == rule).map(|(_, change)| change.severite)
+    }
+
+    fn place(&self, key: &str) -> Result<usize, usize> {
+        self.values.binary_search_by(|(name, _)| order::compare(name, key))
+    }
+
+    fn dated(&self, key: &str) -> Option<&[Dated]> {
+        self.values.get(self.place(key).ok()?).map(|(_, dated)| dated.as_slice())
+    }
+
     /// The value in force during the exercise; the latest one when it changed within the year.
     pub fn in_force(&self, key: &str, exercice: i32) -> Option<&Dated> {
-        self.values.get(key)?.iter().rev().find(|dated| dated.touches(exercice))
+        self.dated(key)?.iter().rev().find(|dated| dated.touches(exercice))
     }
 
     /// An amount or a percentage.
@@ -260,7 +297,7 @@ impl Profile {
     /// The text in force during the exercise, else the latest one: the name of a text that frames the
     /// scheme does not lapse with its date.
     pub fn framing(&self, key: &str, exercice: i32) -> Option<&str> {
-        let latest = || self.values.get(key)?.last();
+        let latest = || self.dated(key)?.last();
         match &self.in_force(key, exercice).or_else(latest)?.value {
             Value::Text(text) => Some(text),
             _ => None,
@@ -282,6 +319,6 @@ impl Profile {
 
     /// The parameters it sets, by name.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
-        self.values.keys().map(String::as_str)
+        self.values.iter().map(|(name, _)| *name)
     }
 }

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 
 use crate::formats::{Categorie, Date};
 use crate::report::Source;
+use crate::shape::Node;
 
 use super::error::Problem;
 use super::file::{DatedFile, Named};
@@ -63,7 +64,7 @@ impl Dated {
     }
 }
 
-fn read_value(value: &serde_json::Value, kind: Kind) -> Result<Value, Problem> {
+fn read_value(value: &Node, kind: Kind) -> Result<Value, Problem> {
     let wanted = match kind {
         Kind::Amount => "an amount in euros as text, such as \"23000\"",
         Kind::Percent => "a percentage as text from \"0\" to \"100\", such as \"50\"",
@@ -76,15 +77,13 @@ fn read_value(value: &serde_json::Value, kind: Kind) -> Result<Value, Problem> {
     };
     let read = match kind {
         Kind::Amount | Kind::Percent => value
-            .as_str()
+            .as_text()
             .and_then(|text| Decimal::from_str_exact(text).ok())
             .filter(|number| !number.is_sign_negative() && (kind == Kind::Amount || *number <= Decimal::ONE_HUNDRED))
             .map(Value::Decimal),
-        Kind::Count => value.as_u64().and_then(|count| u32::try_from(count).ok()).map(Value::Count),
-        Kind::Text => value.as_str().map(|text| Value::Text(text.to_owned())),
-        Kind::Texts | Kind::Paths | Kind::Categories => value.as_array().and_then(|items| {
-            items.iter().map(|item| item.as_str().map(str::to_owned)).collect::<Option<_>>().map(Value::Texts)
-        }),
+        Kind::Count => value.whole().and_then(|count| u32::try_from(count).ok()).map(Value::Count),
+        Kind::Text => value.as_text().map(|text| Value::Text(text.to_owned())),
+        Kind::Texts | Kind::Paths | Kind::Categories => value.clone().texts().map(Value::Texts),
     };
     let read = read.ok_or_else(|| Problem::Kind(wanted.to_owned()))?;
     if let (Kind::Categories, Value::Texts(codes)) = (kind, &read)

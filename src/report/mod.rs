@@ -38,8 +38,16 @@ impl Stage {
 
     /// Reads a stage; case and the accents of "dépôt" do not matter.
     pub fn parse(text: &str) -> Option<Self> {
-        let plain = text.trim().to_lowercase().replace('é', "e").replace('ô', "o");
+        let plain: String = text.trim().chars().map(plain_letter).collect();
         Self::ALL.into_iter().find(|stage| stage.name() == plain)
+    }
+}
+
+fn plain_letter(c: char) -> char {
+    match c {
+        'é' | 'É' => 'e',
+        'ô' | 'Ô' => 'o',
+        other => other.to_ascii_lowercase(),
     }
 }
 

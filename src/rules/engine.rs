@@ -203,7 +203,7 @@ fn apply(rule: &'static Rule, needs: &[Slot], context: &Context, lang: Lang) -> 
 
 /// The severity that the scheme gives to a rule, when it changes it.
 fn changed(profile: &Profile, rule: &str) -> Option<Severity> {
-    profile.severities.get(rule).map(|change| change.severite)
+    profile.severity(rule)
 }
 
 fn outcome(findings: &[Finding], missing: &[Missing]) -> Outcome {

@@ -1,11 +1,11 @@
 //! Turns a scheme's data into what the engine reads fast, and refuses data that cannot work.
 
-use std::collections::{BTreeMap, BTreeSet};
+use crate::order;
 
 use super::data::{Class, ClassKind, ScopeData, ScopeError};
 use super::features::ClassInfo;
 use super::keys::{NO_CLASS, Names};
-use super::lexicon::{Builder, Lexicon};
+use super::lexicon::{Builder, Lexicon, Patterns};
 
 /// A mission, a limb: what cues point to.
 #[derive(Debug, Clone)]
@@ -48,7 +48,7 @@ impl Knowledge {
         unique("class", data.classes.iter().map(|class| &class.id))?;
         let names = names(&data.classes)?;
         let info = infos(&data.classes, &names);
-        let mut builder = Builder::default();
+        let mut builder = patterns(data)?.builder()?;
         for (number, class) in data.classes.iter().enumerate() {
             add_class(&mut builder, &data.classes, number, class)?;
         }
@@ -59,7 +59,7 @@ impl Knowledge {
             let key = names.read(name).ok_or_else(|| ScopeError::Weight(name.clone()))?;
             weights.push((key, weight.map(i32::from)));
         }
-        weights.sort_unstable_by_key(|(key, _)| *key);
+        order::sort_by_key(&mut weights, |(key, _)| *key);
         Ok(Knowledge {
             lexicon: builder.build(),
             kinds: info.iter().map(|info| info.kind).collect(),
@@ -80,18 +80,19 @@ impl Knowledge {
 }
 
 fn unique<'a>(kind: &'static str, ids: impl Iterator<Item = &'a String>) -> Result<(), ScopeError> {
-    let mut seen = BTreeSet::new();
-    for id in ids {
-        if !seen.insert(id) {
-            return Err(ScopeError::Twice { kind, id: id.clone() });
-        }
+    let mut ids: Vec<&String> = ids.collect();
+    order::sort_by(&mut ids, |one, other| order::compare(one, other));
+    match ids.windows(2).find(|pair| pair.first() == pair.last()).and_then(<[_]>::first) {
+        Some(id) => Err(ScopeError::Twice { kind, id: (*id).clone() }),
+        None => Ok(()),
     }
-    Ok(())
 }
 
 fn names(classes: &[Class]) -> Result<Names, ScopeError> {
     let mut all: Vec<String> = classes.iter().map(|class| class.id.clone()).collect();
-    let groups: BTreeSet<&String> = classes.iter().filter_map(|class| class.group.as_ref()).collect();
+    let mut groups: Vec<&String> = classes.iter().filter_map(|class| class.group.as_ref()).collect();
+    order::sort_by(&mut groups, Ord::cmp);
+    groups.dedup();
     if let Some(group) = groups.iter().find(|group| all.contains(group)) {
         return Err(ScopeError::Twice { kind: "class", id: (**group).clone() });
     }
@@ -115,10 +116,30 @@ fn infos(classes: &[Class], names: &Names) -> Vec<ClassInfo> {
         .collect()
 }
 
-fn add_class(builder: &mut Builder, classes: &[Class], number: usize, class: &Class) -> Result<(), ScopeError> {
+/// The words and the phrases of all classes, missions and limbs.
+fn patterns(data: &ScopeData) -> Result<Patterns<'_>, ScopeError> {
+    let mut patterns = Patterns::default();
+    for word in data.classes.iter().flat_map(|class| class.words.split_whitespace()) {
+        patterns.add(word, "a class")?;
+    }
+    for (id, _, cues) in targets_cues(data) {
+        for word in cues.split_whitespace().map(|text| cue(text).0).filter(|word| !word.starts_with('@')) {
+            patterns.add(word, id)?;
+        }
+    }
+    Ok(patterns)
+}
+
+/// The name of each mission and limb, that of its axis, and what points to it.
+fn targets_cues(data: &ScopeData) -> impl Iterator<Item = (&String, &String, &String)> {
+    let missions = data.missions.iter().map(|mission| (&mission.id, &mission.axis, &mission.cues));
+    missions.chain(data.limbs.iter().map(|limb| (&limb.id, &limb.id, &limb.cues)))
+}
+
+fn add_class(builder: &mut Builder<'_>, classes: &[Class], number: usize, class: &Class) -> Result<(), ScopeError> {
     let number = u8::try_from(number).map_err(|_| ScopeError::TooMany("classes"))?;
     for word in class.words.split_whitespace() {
-        if let Some(first) = builder.class(word, number)? {
+        if let Some(first) = builder.class(word, number) {
             let first = classes.get(usize::from(first)).map(|class| class.id.clone()).unwrap_or_default();
             return Err(ScopeError::WordTwice { word: word.to_owned(), first, second: class.id.clone() });
         }
@@ -163,30 +184,30 @@ fn cue(text: &str) -> (&str, i32) {
     }
 }
 
-fn add_cues(builder: &mut Builder, data: &ScopeData, names: &Names) -> Result<Vec<Vec<(u16, i32)>>, ScopeError> {
-    let missions = data.missions.iter().map(|mission| (&mission.id, &mission.axis, &mission.cues));
-    let limbs = data.limbs.iter().map(|limb| (&limb.id, &limb.id, &limb.cues));
-    let all: Vec<(&String, &String, &String)> = missions.chain(limbs).collect();
-    let mut shared: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
-    for (_, axis, cues) in &all {
-        for text in cues.split_whitespace() {
-            shared.entry(cue(text).0).or_default().insert(axis);
-        }
+fn add_cues(builder: &mut Builder<'_>, data: &ScopeData, names: &Names) -> Result<Vec<Vec<(u16, i32)>>, ScopeError> {
+    // Each word with each axis that has it, once.
+    let mut shared: Vec<(&str, &str)> = Vec::new();
+    for (_, axis, cues) in targets_cues(data) {
+        shared.extend(cues.split_whitespace().map(|text| (cue(text).0, axis.as_str())));
     }
+    order::sort_by(&mut shared, |one, other| order::compare(one.0, other.0).then_with(|| one.1.cmp(other.1)));
+    shared.dedup();
     let mut class_cues = vec![Vec::new(); data.classes.len()];
-    for (target, (id, _, cues)) in all.iter().enumerate() {
+    for (target, (id, _, cues)) in targets_cues(data).enumerate() {
         let target = u16::try_from(target).map_err(|_| ScopeError::TooMany("missions"))?;
         for text in cues.split_whitespace() {
             let (word, times) = cue(text);
-            let axes = shared.get(word).and_then(|axes| i32::try_from(axes.len()).ok()).unwrap_or(1);
+            let start = shared.partition_point(|(other, _)| order::compare(other, word).is_lt());
+            let axes = shared.iter().skip(start).take_while(|(other, _)| *other == word).count();
+            let axes = i32::try_from(axes).unwrap_or(1);
             let weight = times * CUE / axes.max(1);
             let Some(class) = word.strip_prefix('@') else {
-                builder.cue(word, target, weight, id)?;
+                builder.cue(word, target, weight);
                 continue;
             };
             let known = names.all.iter().position(|name| name == class);
             let Some(slot) = known.and_then(|at| class_cues.get_mut(at)) else {
-                return Err(ScopeError::Unknown { place: (*id).clone(), kind: "class", id: class.to_owned() });
+                return Err(ScopeError::Unknown { place: id.clone(), kind: "class", id: class.to_owned() });
             };
             slot.push((target, weight));
         }

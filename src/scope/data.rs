@@ -1,15 +1,14 @@
 //! What a scheme knows about its missions: axes, missions, exclusions, words, weights, examples.
 //! All of it is data of a profile; the engine brings only French grammar and arithmetic.
 
-use std::collections::BTreeMap;
+use crate::json::Refusal;
+use crate::shape::{Node, Shape};
 
-use serde::{Deserialize, Serialize};
-
+use super::shape::{SHAPE, WEIGHTS, weights};
 use super::verdict::Verdict;
 
 /// The knowledge of one scheme, as its profile writes it.
-#[derive(Debug, Clone, Deserialize, Serialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Debug, Clone)]
 pub struct ScopeData {
     /// The scheme: "ccapex".
     pub id: String,
@@ -26,20 +25,16 @@ pub struct ScopeData {
     /// The words, by meaning.
     pub classes: Vec<Class>,
     /// How far apart two answers must be, in hundredths of a logit.
-    #[serde(default)]
     pub thresholds: Thresholds,
     /// What each feature says for an authorised mission, an excluded one, another policy:
     /// hundredths of a logit. May stand in a file of its own (see [`ScopeData::with_weights`]).
-    #[serde(default)]
-    pub weights: BTreeMap<String, [i16; 3]>,
+    pub weights: Vec<(String, [i16; 3])>,
     /// Sentences with the verdict they must get.
-    #[serde(default)]
     pub examples: Vec<Example>,
 }
 
 /// A rule of the scheme that evidence can cite.
-#[derive(Debug, Clone, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone)]
 pub struct Reference {
     /// Stable name.
     pub id: String,
@@ -50,8 +45,7 @@ pub struct Reference {
 }
 
 /// A heading of the list of missions.
-#[derive(Debug, Clone, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone)]
 pub struct Axis {
     /// Stable name.
     pub id: String,
@@ -60,8 +54,7 @@ pub struct Axis {
 }
 
 /// A mission the post may be given.
-#[derive(Debug, Clone, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone)]
 pub struct Mission {
     /// Stable name.
     pub id: String,
@@ -77,8 +70,7 @@ pub struct Mission {
 }
 
 /// A kind of work the scheme rules out.
-#[derive(Debug, Clone, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone)]
 pub struct Limb {
     /// Stable name.
     pub id: String,
@@ -91,8 +83,7 @@ pub struct Limb {
 }
 
 /// What the words of a class do in a sentence.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ClassKind {
     /// A verb or its noun: can be the head of a mission.
     Action,
@@ -107,24 +98,19 @@ pub enum ClassKind {
 }
 
 /// Words that mean the same for the scheme.
-#[derive(Debug, Clone, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone)]
 pub struct Class {
     /// Stable name.
     pub id: String,
     /// What they do in a sentence.
     pub kind: ClassKind,
     /// A wider family, so that what is learnt of one class serves its neighbours.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub group: Option<String>,
     /// Whether "le …", "son …", "chaque …" before such a word points at one person's case.
-    #[serde(default)]
     pub individual: bool,
     /// Whether the word belongs to the scheme's own policy, so that its presence tells it from others.
-    #[serde(default)]
     pub anchor: bool,
     /// In a few words, where a reader sees it (policies).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label: Option<String>,
     /// The words, blanks between: folded (lower case, no accent), `*` for any ending, `_` between
     /// the words of a phrase (function words between them are skipped).
@@ -132,8 +118,7 @@ pub struct Class {
 }
 
 /// How far apart two answers must be, in hundredths of a logit.
-#[derive(Debug, Clone, Copy, Deserialize, Serialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Debug, Clone, Copy)]
 pub struct Thresholds {
     /// To call a mission authorised.
     pub authorised: i32,
@@ -154,8 +139,7 @@ impl Default for Thresholds {
 }
 
 /// A sentence and the verdict it must get.
-#[derive(Debug, Clone, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone)]
 pub struct Example {
     /// The sentence.
     pub text: String,
@@ -173,7 +157,7 @@ pub enum ScopeError {
         line: usize,
         /// Counted from 1.
         column: usize,
-        /// What serde says.
+        /// What the reader says.
         reason: String,
     },
     /// Two things of one name.
@@ -232,9 +216,9 @@ pub enum ScopeError {
     },
 }
 
-impl From<serde_json::Error> for ScopeError {
-    fn from(error: serde_json::Error) -> Self {
-        ScopeError::Json { line: error.line(), column: error.column(), reason: error.to_string() }
+impl From<Refusal> for ScopeError {
+    fn from(Refusal { line, column, reason }: Refusal) -> Self {
+        ScopeError::Json { line, column, reason }
     }
 }
 
@@ -244,7 +228,7 @@ impl ScopeData {
     /// # Errors
     /// With the line and the reason when the text is not what is expected; unknown fields are refused.
     pub fn from_json(text: &str) -> Result<Self, ScopeError> {
-        Ok(serde_json::from_str(text)?)
+        Ok(Self::of(Node::read(text, &Shape::Table(SHAPE))?))
     }
 
     /// Takes the weights from a file of their own: `{"a:class": [authorised, excluded, outside], …}`.
@@ -252,7 +236,7 @@ impl ScopeData {
     /// # Errors
     /// With the line and the reason when the text is not what is expected.
     pub fn with_weights(mut self, text: &str) -> Result<Self, ScopeError> {
-        self.weights = serde_json::from_str(text)?;
+        self.weights = weights(Node::read(text, &WEIGHTS)?);
         Ok(self)
     }
 

@@ -1,5 +1,7 @@
 //! Says why: the words that weighed most, the mission or the limb they match, the article.
 
+use crate::order;
+
 use super::compile::Target;
 use super::data::ClassKind;
 use super::decide::{ALLOWED, FORBIDDEN, Outcome};
@@ -20,9 +22,9 @@ impl Scope {
             patterns.extend(item.matches.iter().chain(item.phrase));
             classes.extend(item.class);
         }
-        patterns.sort_unstable();
+        order::sort_by(&mut patterns, Ord::cmp);
         patterns.dedup();
-        classes.sort_unstable();
+        order::sort_by(&mut classes, Ord::cmp);
         classes.dedup();
         let knowledge = &self.knowledge;
         let mut scores = vec![0_i32; knowledge.targets.len()];
@@ -67,10 +69,10 @@ impl Scope {
                 }
             }
         }
-        let mut order: Vec<(usize, i32)> =
+        let mut heavy: Vec<(usize, i32)> =
             weights.iter().copied().enumerate().filter(|(_, weight)| *weight > 0).collect();
-        order.sort_by_key(|(at, weight)| (std::cmp::Reverse(*weight), *at));
-        order.truncate(QUOTED);
+        order::sort_by_key(&mut heavy, |(at, weight)| (std::cmp::Reverse(*weight), *at));
+        heavy.truncate(QUOTED);
         let cited = match label {
             ALLOWED => *mission,
             FORBIDDEN => self.limb(*limb),
@@ -93,7 +95,7 @@ impl Scope {
             };
             Some(Evidence { text: text.quote(item.span.clone()).to_owned(), role, reference, article })
         };
-        let mut found: Vec<Evidence> = order.iter().filter_map(|(at, _)| quote(*at)).collect();
+        let mut found: Vec<Evidence> = heavy.iter().filter_map(|(at, _)| quote(*at)).collect();
         if weighed.outcome == Outcome::Allowed {
             found.extend(self.denied(text, items));
         }

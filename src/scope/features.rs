@@ -1,6 +1,8 @@
 //! What a clause shows: its head, its object, what stands around. A feature is a small number that
 //! carries a weight and remembers the items that raised it, so that they can be quoted.
 
+use crate::order;
+
 use super::data::ClassKind;
 use super::french::{FOR, Role, TO};
 use super::keys::{
@@ -68,7 +70,7 @@ pub(super) fn features(items: &[Item], info: &[ClassInfo]) -> Vec<Feature> {
     let bits = frame(&mut collector, items);
     shares(&mut collector, items, bits);
     // The same word twice says it once.
-    collector.seen.sort_by_key(|feature| (feature.key, feature.items));
+    order::sort_by_key(&mut collector.seen, |feature| (feature.key, feature.items));
     collector.seen.dedup_by_key(|feature| feature.key);
     collector.seen
 }

@@ -1,7 +1,7 @@
 //! The words of a scheme, ready to be looked up: whole words, words with any ending, phrases,
 //! and words mistyped by one letter.
 
-use std::collections::BTreeMap;
+use crate::order;
 
 use super::data::ScopeError;
 
@@ -65,53 +65,28 @@ pub(super) struct Lexicon {
     /// Where the entries begin of each first byte: a search looks at those of one letter only.
     starts: Vec<usize>,
     /// By the pattern of the first word.
-    phrases: BTreeMap<u16, Vec<Phrase>>,
+    phrases: Vec<Vec<Phrase>>,
     /// By pattern: the class it belongs to.
     classes: Vec<Option<u8>>,
     /// By pattern: what points to it, with its weight.
     cues: Vec<Vec<(u16, i32)>>,
 }
 
-/// Gathers the patterns before they are sorted.
+/// The patterns of a scheme: a pattern's number is its rank among them.
 #[derive(Debug, Default)]
-pub(super) struct Builder {
-    patterns: BTreeMap<String, u16>,
+pub(super) struct Patterns<'a>(Vec<&'a str>);
+
+/// Says of each pattern what it stands for.
+#[derive(Debug)]
+pub(super) struct Builder<'a> {
+    patterns: Vec<&'a str>,
     classes: Vec<Option<u8>>,
     cues: Vec<Vec<(u16, i32)>>,
 }
 
-impl Builder {
-    fn number(&mut self, pattern: &str) -> Result<u16, ScopeError> {
-        if let Some(number) = self.patterns.get(pattern) {
-            return Ok(*number);
-        }
-        let number = u16::try_from(self.classes.len()).map_err(|_| ScopeError::TooMany("words"))?;
-        if number == NONE {
-            return Err(ScopeError::TooMany("words"));
-        }
-        self.patterns.insert(pattern.to_owned(), number);
-        self.classes.push(None);
-        self.cues.push(Vec::new());
-        Ok(number)
-    }
-
-    /// Puts a word or a phrase in a class; answers the class that has it already, if any.
-    pub(super) fn class(&mut self, pattern: &str, class: u8) -> Result<Option<u8>, ScopeError> {
-        let number = self.add(pattern, "a class")?;
-        let slot = self.classes.get_mut(usize::from(number));
-        Ok(slot.and_then(|slot| slot.replace(class)).filter(|old| *old != class))
-    }
-
-    /// Makes a word or a phrase point to a target (a mission, a limb).
-    pub(super) fn cue(&mut self, pattern: &str, target: u16, weight: i32, place: &str) -> Result<(), ScopeError> {
-        let number = self.add(pattern, place)?;
-        if let Some(cues) = self.cues.get_mut(usize::from(number)) {
-            cues.push((target, weight));
-        }
-        Ok(())
-    }
-
-    fn add(&mut self, pattern: &str, place: &str) -> Result<u16, ScopeError> {
+impl<'a> Patterns<'a> {
+    /// Adds a word or a phrase, and the words of a phrase.
+    pub(super) fn add(&mut self, pattern: &'a str, place: &str) -> Result<(), ScopeError> {
         let wrong = || ScopeError::Word { place: place.to_owned(), word: pattern.to_owned() };
         for word in pattern.split('_') {
             let bare = word.strip_suffix('*').unwrap_or(word);
@@ -119,36 +94,76 @@ impl Builder {
             if bare.is_empty() || !plain {
                 return Err(wrong());
             }
-            if pattern.contains('_') {
-                self.number(word)?;
-            }
+            self.0.push(word);
         }
-        self.number(pattern)
+        self.0.push(pattern);
+        Ok(())
     }
 
-    /// Sorts what was gathered.
+    /// Numbers what was gathered.
+    pub(super) fn builder(self) -> Result<Builder<'a>, ScopeError> {
+        let mut patterns = self.0;
+        order::sort_by(&mut patterns, |one, other| order::compare(one, other));
+        patterns.dedup();
+        if patterns.len() > usize::from(NONE) {
+            return Err(ScopeError::TooMany("words"));
+        }
+        let count = patterns.len();
+        Ok(Builder { patterns, classes: vec![None; count], cues: vec![Vec::new(); count] })
+    }
+}
+
+impl Builder<'_> {
+    fn rank(&self, pattern: &str) -> Option<usize> {
+        self.patterns.binary_search_by(|other| order::compare(other, pattern)).ok()
+    }
+
+    fn number(&self, pattern: &str) -> u16 {
+        self.rank(pattern).and_then(|rank| u16::try_from(rank).ok()).unwrap_or(NONE)
+    }
+
+    /// Puts a word or a phrase in a class; answers the class that has it already, if any.
+    pub(super) fn class(&mut self, pattern: &str, class: u8) -> Option<u8> {
+        let slot = self.rank(pattern).and_then(|rank| self.classes.get_mut(rank));
+        slot.and_then(|slot| slot.replace(class)).filter(|old| *old != class)
+    }
+
+    /// Makes a word or a phrase point to a target (a mission, a limb).
+    pub(super) fn cue(&mut self, pattern: &str, target: u16, weight: i32) {
+        if let Some(cues) = self.rank(pattern).and_then(|rank| self.cues.get_mut(rank)) {
+            cues.push((target, weight));
+        }
+    }
+
+    /// Makes what was said ready to be looked up.
     pub(super) fn build(self) -> Lexicon {
-        let mut stems: BTreeMap<&str, (u16, u16)> = BTreeMap::new();
-        let mut phrases: BTreeMap<u16, Vec<Phrase>> = BTreeMap::new();
-        for (pattern, number) in &self.patterns {
-            let mut words = pattern.split('_').filter_map(|word| self.patterns.get(word).copied());
-            if pattern.contains('_') {
-                if let Some(first) = words.next() {
-                    phrases.entry(first).or_default().push(Phrase { rest: words.collect(), pattern: *number });
+        // A word comes before the same word with any ending, and both before what they begin.
+        let mut stems: Vec<(&str, u16, u16)> = Vec::new();
+        let mut phrases: Vec<Vec<Phrase>> = Vec::new();
+        phrases.resize_with(self.patterns.len(), Vec::new);
+        for pattern in &self.patterns {
+            let number = self.number(pattern);
+            if let Some((first, rest)) = pattern.split_once('_') {
+                let rest = rest.split('_').map(|word| self.number(word)).collect();
+                if let Some(list) = self.rank(first).and_then(|rank| phrases.get_mut(rank)) {
+                    list.push(Phrase { rest, pattern: number });
                 }
             } else if let Some(stem) = pattern.strip_suffix('*') {
-                stems.entry(stem).or_insert((NONE, NONE)).1 = *number;
+                match stems.last_mut() {
+                    Some((text, _, any)) if *text == stem => *any = number,
+                    _ => stems.push((stem, NONE, number)),
+                }
             } else {
-                stems.entry(pattern).or_insert((NONE, NONE)).0 = *number;
+                stems.push((pattern, number, NONE));
             }
         }
-        for list in phrases.values_mut() {
+        for list in &mut phrases {
             // The longest phrase first: it is the one that says most.
-            list.sort_by_key(|phrase| std::cmp::Reverse(phrase.rest.len()));
+            order::sort_by_key(list, |phrase| std::cmp::Reverse(phrase.rest.len()));
         }
         let mut entries: Vec<Entry> = Vec::with_capacity(stems.len());
         let mut open: Vec<u16> = Vec::new();
-        for (text, (whole, stem)) in stems {
+        for (text, whole, stem) in stems {
             while let Some(last) = open.last() {
                 let begins = entries.get(usize::from(*last)).is_some_and(|entry| text.starts_with(&*entry.text));
                 if begins {
@@ -217,7 +232,7 @@ impl Lexicon {
 
     /// The phrases whose first word a pattern is, the longest first.
     pub(super) fn phrases(&self, pattern: u16) -> &[Phrase] {
-        self.phrases.get(&pattern).map(Vec::as_slice).unwrap_or_default()
+        self.phrases.get(usize::from(pattern)).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// The class of a pattern.
@@ -255,9 +270,11 @@ mod tests {
     use super::*;
 
     fn lexicon(words: &[&str]) -> Lexicon {
-        let mut builder = Builder::default();
+        let mut patterns = Patterns::default();
+        words.iter().for_each(|word| patterns.add(word, "").unwrap());
+        let mut builder = patterns.builder().unwrap();
         for (class, word) in words.iter().enumerate() {
-            builder.class(word, class as u8).unwrap();
+            assert_eq!(builder.class(word, class as u8), None);
         }
         builder.build()
     }
@@ -300,7 +317,7 @@ mod tests {
     #[test]
     fn a_word_that_cannot_match_is_refused() {
         for word in ["Animer", "été", "*", "a__b", ""] {
-            assert!(Builder::default().class(word, 0).is_err(), "{word}");
+            assert!(Patterns::default().add(word, "").is_err(), "{word}");
         }
     }
 }

@@ -21,12 +21,14 @@ mod labels;
 mod lexicon;
 mod negation;
 mod reading;
+mod shape;
 mod size;
 mod tokens;
 mod verdict;
 
-use std::collections::BTreeMap;
 use std::ops::Range;
+
+pub(crate) use shape::SHAPE;
 
 pub use data::{Axis, Class, ClassKind, Example, Limb, Mission, Reference, ScopeData, ScopeError, Thresholds};
 pub use verdict::{Evidence, EvidenceRole, Judgement, Part, Verdict};
@@ -43,7 +45,7 @@ pub struct Scope {
     thresholds: Thresholds,
     closing: Reference,
     axes: Vec<Axis>,
-    labels: BTreeMap<String, String>,
+    labels: Vec<(String, String)>,
 }
 
 /// A clause and what it was found to be.

@@ -1,6 +1,8 @@
 //! Marks what a negation takes away: "sans …", "ne … pas", "à l'exclusion de …", "… est exclue".
 //! What is denied neither allows nor forbids.
 
+use crate::formats;
+
 use super::data::ClassKind;
 use super::french::{self, Role};
 use super::reading::Item;
@@ -113,7 +115,7 @@ impl Reader<'_> {
                 // "sans recevoir", "sans aucune intervention"; not "sans abri", "sans oublier de".
                 let next = ahead().find(|next| next.is_content());
                 next.is_some_and(|next| {
-                    let word = self.text.quote(next.span.clone()).to_lowercase();
+                    let word = formats::in_small(self.text.quote(next.span.clone()));
                     self.acts(next) && !french::keeps_what_follows(&word)
                 })
             }

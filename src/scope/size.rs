@@ -1,7 +1,7 @@
 //! How large a scheme's data may be. They may come from anywhere: a portal loads a profile at run
 //! time, and a form is judged at every key stroke. Each limit is several times what a scheme needs.
 
-use std::collections::{BTreeMap, BTreeSet};
+use crate::order;
 
 use super::data::{ScopeData, ScopeError};
 
@@ -21,36 +21,45 @@ pub(super) fn check(data: &ScopeData) -> Result<(), ScopeError> {
     let within = |count: usize, limit: usize, what| if count > limit { Err(ScopeError::TooMany(what)) } else { Ok(()) };
     within(data.missions.len() + data.limbs.len(), TARGETS, "missions")?;
 
-    let mut sizes: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut words: BTreeSet<&str> = BTreeSet::new();
-    for class in &data.classes {
-        sizes.insert(&class.id, class.words.split_whitespace().count());
-        words.extend(class.words.split_whitespace());
-    }
+    let mut sizes: Vec<(&str, usize)> = Vec::with_capacity(data.classes.len());
+    sizes.extend(data.classes.iter().map(|class| (class.id.as_str(), class.words.split_whitespace().count())));
+    order::sort_by(&mut sizes, |one, other| order::compare(one.0, other.0));
+    let mut words: Vec<&str> = data.classes.iter().flat_map(|class| class.words.split_whitespace()).collect();
     let mut cues = 0usize;
     for cue in data.missions.iter().map(|one| &one.cues).chain(data.limbs.iter().map(|one| &one.cues)) {
         for word in cue.split_whitespace() {
             let word = word.split_once(':').map_or(word, |(word, _)| word);
             let class = word.strip_prefix('@');
-            cues = cues.saturating_add(class.map_or(1, |class| sizes.get(class).copied().unwrap_or(1)));
+            let found = class.and_then(|class| sizes.binary_search_by(|(id, _)| order::compare(id, class)).ok());
+            cues = cues.saturating_add(found.and_then(|at| sizes.get(at)).map_or(1, |(_, size)| *size));
             if class.is_none() {
-                words.insert(word);
+                words.push(word);
             }
         }
     }
     within(cues, CUES, "cues")?;
 
-    let mut by_letter: BTreeMap<Option<char>, usize> = BTreeMap::new();
-    let mut by_first: BTreeMap<&str, usize> = BTreeMap::new();
-    for phrase in words {
-        *by_letter.entry(phrase.chars().next()).or_default() += 1;
-        if let Some((first, _)) = phrase.split_once('_') {
-            *by_first.entry(first).or_default() += 1;
-            within(phrase.split('_').count(), WORDS_OF_ONE_PHRASE, "words in a phrase")?;
-        }
+    order::sort_by(&mut words, |one, other| order::compare(one, other));
+    words.dedup();
+    let longest = words.iter().filter(|word| word.contains('_')).map(|phrase| phrase.split('_').count()).max();
+    within(longest.unwrap_or(0), WORDS_OF_ONE_PHRASE, "words in a phrase")?;
+    // In order, those that begin alike stand together.
+    let letter = |word: &str| word.chars().next().map_or(0, char::len_utf8);
+    within(most_alike(&words, letter), WORDS_OF_ONE_LETTER, "words with the same first letter")?;
+    words.retain(|word| word.contains('_'));
+    let first = |phrase: &str| phrase.find('_').unwrap_or(0) + 1;
+    within(most_alike(&words, first), PHRASES_OF_ONE_WORD, "phrases with the same first word")
+}
+
+/// How many neighbours have the same beginning, at most; `length` says how long the beginning of each is.
+fn most_alike(words: &[&str], length: impl Fn(&str) -> usize) -> usize {
+    let (mut most, mut count, mut last) = (0, 0, None);
+    for word in words {
+        let start = word.get(..length(word));
+        count = if start == last { count + 1 } else { 1 };
+        (most, last) = (most.max(count), start);
     }
-    within(by_letter.into_values().max().unwrap_or(0), WORDS_OF_ONE_LETTER, "words with the same first letter")?;
-    within(by_first.into_values().max().unwrap_or(0), PHRASES_OF_ONE_WORD, "phrases with the same first word")
+    most
 }
 
 #[cfg(test)]

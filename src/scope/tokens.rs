@@ -4,6 +4,8 @@
 
 use std::ops::Range;
 
+use crate::formats;
+
 use super::idioms;
 
 /// What a token is.
@@ -194,10 +196,7 @@ fn fold_into(out: &mut String, character: char) {
             out.push('a');
             'e'
         }
-        other => {
-            out.extend(other.to_lowercase());
-            return;
-        }
+        other => formats::small(other),
     };
     out.push(plain);
 }

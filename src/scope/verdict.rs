@@ -24,8 +24,18 @@ pub enum Verdict {
 }
 
 impl Verdict {
+    /// Every verdict.
+    pub const ALL: [Verdict; 6] = [
+        Verdict::Autorisee,
+        Verdict::AnnexeSeulement,
+        Verdict::Interdite,
+        Verdict::Mixte,
+        Verdict::HorsCadrage,
+        Verdict::Indeterminee,
+    ];
+
     /// As the JSON writes it.
-    pub fn name(self) -> &'static str {
+    pub const fn name(self) -> &'static str {
         match self {
             Verdict::Autorisee => "autorisee",
             Verdict::AnnexeSeulement => "annexe-seulement",

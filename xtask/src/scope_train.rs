@@ -81,7 +81,8 @@ fn validate(data: &ScopeData, rows: &[Row], settings: Settings, folds: usize, sh
     };
     for fold in 0..folds {
         let weights = train(data, &part(fold, false), settings)?;
-        let scope = Scope::new(&ScopeData { weights, ..data.clone() }).map_err(|error| error.to_string())?;
+        let scope = Scope::new(&ScopeData { weights: weights.into_iter().collect(), ..data.clone() })
+            .map_err(|error| error.to_string())?;
         for row in part(fold, true) {
             tally.add(&row, &scope.judge(&row.sentence));
         }
@@ -140,8 +141,7 @@ fn place(label: Label) -> Option<usize> {
 }
 
 fn train(data: &ScopeData, rows: &[Row], settings: Settings) -> Result<Weights, String> {
-    let scope =
-        Scope::new(&ScopeData { weights: BTreeMap::new(), ..data.clone() }).map_err(|error| error.to_string())?;
+    let scope = Scope::new(&ScopeData { weights: Vec::new(), ..data.clone() }).map_err(|error| error.to_string())?;
     let mut times: BTreeMap<String, usize> = BTreeMap::new();
     for name in rows.iter().flat_map(|row| scope.features(&row.sentence)) {
         *times.entry(name).or_default() += 1;

@@ -43,7 +43,8 @@ pub(super) static RULE: Rule = Rule {
 
 /// The only finding of a dossier that cannot be checked, for this reason.
 pub(crate) fn finding(reason: &str, lang: Lang) -> Finding {
-    let params = BTreeMap::from([("raison".to_owned(), reason.to_owned())]);
+    let mut params = BTreeMap::new();
+    params.insert("raison".to_owned(), reason.to_owned());
     let text = RULE.words.first().map_or(Text("", ""), |words| words.text(lang));
     Finding {
         rule: RULE.id.to_owned(),

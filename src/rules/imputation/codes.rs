@@ -137,7 +137,7 @@ pub(super) fn listed<T>(said: &[Said<T>], lang: Lang, shown: impl Fn(&T) -> Stri
 
 /// What people call a field in English, inside a sentence.
 pub(super) fn english(path: &str) -> String {
-    crate::dossier::label(path, Lang::En).unwrap_or(path).to_lowercase()
+    crate::dossier::label(path, Lang::En).unwrap_or(path).to_ascii_lowercase()
 }
 
 /// The département that most codes say; the convention's own when as many say another.

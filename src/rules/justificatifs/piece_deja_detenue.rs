@@ -59,7 +59,7 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
         });
         if let Some(piece) = held {
             // "beneficiaire.rna" → "RNA".
-            let register = piece.found_by.rsplit('.').next().unwrap_or_default().to_uppercase();
+            let register = piece.found_by.rsplit('.').next().unwrap_or_default().to_ascii_uppercase();
             found.add(
                 Draft::at(row.path)
                     .related(piece.found_by)
