@@ -38,6 +38,14 @@ pub(crate) fn compare(left: &str, right: &str) -> Ordering {
     left.cmp(right)
 }
 
+/// The first eight bytes of a text as a number, in the same order; zeros behind a shorter one.
+pub(crate) fn head(text: &str) -> u64 {
+    text.as_bytes().first_chunk::<8>().map_or_else(
+        || text.bytes().chain([0; 8]).take(8).fold(0, |head, byte| head << 8 | u64::from(byte)),
+        |whole| u64::from_be_bytes(*whole),
+    )
+}
+
 /// Merges runs of one, of two, of four… The library's sort would be four times faster on the longest
 /// lists of a form, and three kilobytes more to download.
 #[inline(never)]
@@ -76,6 +84,7 @@ mod tests {
         for left in texts.iter().chain(&more) {
             for right in texts.iter().chain(&more) {
                 assert_eq!(compare(left, right), left.cmp(right), "{left} {right}");
+                assert_eq!(head(left).cmp(&head(right)).then(left.cmp(right)), left.cmp(right), "{left} {right}");
             }
         }
     }

@@ -115,11 +115,15 @@ fn chosen(lang: Option<String>) -> Lang {
 }
 
 fn answer<T: Serialize>(given: Result<T, CallError>, lang: Lang) -> String {
-    let (mut text, json) = match given {
-        Ok(value) => (String::new(), serde_json::to_string(&value)),
-        Err(error) => ("!".to_owned(), serde_json::to_string(&error.problem(lang))),
+    // The room of most reports.
+    let mut text = Vec::with_capacity(4096);
+    let written = match given {
+        Ok(value) => serde_json::to_writer(&mut text, &value),
+        Err(error) => {
+            text.push(b'!');
+            serde_json::to_writer(&mut text, &error.problem(lang))
+        }
     };
     // Texts and lists are all there is to write: it cannot fail; nothing at all is no answer, and said so.
-    text.push_str(&json.unwrap_or_default());
-    text
+    written.ok().and_then(|()| String::from_utf8(text).ok()).unwrap_or_default()
 }

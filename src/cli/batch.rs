@@ -51,7 +51,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Refusal> {
             break;
         }
         let share = lines.len().div_ceil(cores);
-        let answers: Vec<(String, bool)> = thread::scope(|scope| {
+        let answers: Vec<(Vec<u8>, bool)> = thread::scope(|scope| {
             let workers: Vec<_> = engines
                 .iter_mut()
                 .zip(lines.chunks(share))
@@ -60,7 +60,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Refusal> {
             workers.into_iter().filter_map(|worker| worker.join().ok()).collect()
         });
         for (text, has_error) in answers {
-            out.write_all(text.as_bytes())?;
+            out.write_all(&text)?;
             any_error |= has_error;
         }
         out.flush()?;
@@ -104,14 +104,15 @@ fn read_line(reader: &mut dyn BufRead) -> io::Result<Option<Vec<u8>>> {
     }
 }
 
-fn check_lines(engine: &mut Engine, lines: &[Vec<u8>], options: &CheckOptions) -> (String, bool) {
-    let mut text = String::with_capacity(lines.len() * 2048);
+fn check_lines(engine: &mut Engine, lines: &[Vec<u8>], options: &CheckOptions) -> (Vec<u8>, bool) {
+    let mut text = Vec::with_capacity(lines.len() * 2048);
     let mut any_error = false;
     for line in lines {
         let report = engine.check_or_say(&String::from_utf8_lossy(line), options);
         any_error |= report.outcome == conforme::Outcome::NonConforme;
-        text.push_str(&serde_json::to_string(&report).unwrap_or_default());
-        text.push('\n');
+        // Cannot fail: there is always room.
+        let _ = serde_json::to_writer(&mut text, &report);
+        text.push(b'\n');
     }
     (text, any_error)
 }

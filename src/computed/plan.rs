@@ -3,7 +3,6 @@
 use std::sync::OnceLock;
 
 use crate::formats::Compte;
-use crate::order;
 use crate::referential::{Row, Table, table};
 
 use super::{Budget, Side};
@@ -106,12 +105,16 @@ fn codes(cote: Cote, of: impl Fn(Kind) -> bool) -> String {
 }
 
 fn find(compte: &Compte) -> Option<&'static Account> {
-    let accounts = accounts();
-    let rank = accounts.binary_search_by(|account| account.code.cmp(compte.racine())).ok()?;
-    accounts.get(rank)
+    by_root().get(compte.racine().parse::<usize>().ok()?).copied()?
 }
 
-/// The accounts of the plan, by code.
+/// The account of each two figures, from 00 to 99: each line of a budget asks several times.
+fn by_root() -> &'static [Option<&'static Account>] {
+    static BY_ROOT: OnceLock<Vec<Option<&'static Account>>> = OnceLock::new();
+    let of = |root: u8| accounts().iter().find(|account| account.code == format!("{root:02}"));
+    BY_ROOT.get_or_init(|| (0..100).map(of).collect())
+}
+
 fn accounts() -> &'static [Account] {
     static ACCOUNTS: OnceLock<Vec<Account>> = OnceLock::new();
     let account = |row: &'static Row| {
@@ -123,11 +126,7 @@ fn accounts() -> &'static [Account] {
         };
         Some(Account { code: row.cell(0), cote, kind })
     };
-    ACCOUNTS.get_or_init(|| {
-        let mut accounts: Vec<Account> = TABLE.rows().iter().filter_map(account).collect();
-        order::sort_by_key(&mut accounts, |account| account.code);
-        accounts
-    })
+    ACCOUNTS.get_or_init(|| TABLE.rows().iter().filter_map(account).collect())
 }
 
 #[cfg(test)]

@@ -38,7 +38,7 @@ impl Format for LoiDeFinances {
         if vue > 4 * LIMIT {
             return Err(Defect::Longueur { attendue: format!("9 à {}", 4 * LIMIT), vue }.into());
         }
-        let text = plain(raw).replace('°', " ");
+        let text = plain(raw);
         let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).collect();
         if words.is_empty() {
             return Err(Defect::Vide.into());

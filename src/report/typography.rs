@@ -9,17 +9,21 @@ const WIDE: char = '\u{a0}';
 /// Words are written with plain spaces in the code, so that they can be searched and compared.
 pub fn french(text: &str) -> String {
     let mut set = String::with_capacity(text.len() + 16);
-    let mut characters = text.chars().peekable();
-    let mut opens = false;
-    while let Some(character) = characters.next() {
-        set.push(match (character, characters.peek()) {
-            (' ', Some(';' | '!' | '?')) => NARROW,
-            (' ', Some(':' | '»' | '%' | '€')) => WIDE,
-            (' ', _) if opens => WIDE,
-            _ => character,
-        });
-        opens = character == '«';
+    let mut start = 0;
+    // Few spaces change: what stands between those is copied whole.
+    for (at, _) in text.bytes().enumerate().filter(|(_, byte)| *byte == b' ') {
+        let (Some(before), Some(after)) = (text.get(start..at), text.get(at + 1..)) else { continue };
+        let space = match after.chars().next() {
+            Some(';' | '!' | '?') => NARROW,
+            Some(':' | '»' | '%' | '€') => WIDE,
+            _ if before.ends_with('«') => WIDE,
+            _ => continue,
+        };
+        set.push_str(before);
+        set.push(space);
+        start = at + 1;
     }
+    set.push_str(text.get(start..).unwrap_or_default());
     set
 }
 

@@ -24,6 +24,7 @@ pub(super) struct Granted<'a> {
 /// The lines of products of the grant's own funder; none when the profile does not say who that is.
 pub(super) fn granted<'a>(context: &Context, budget: &'a Budget) -> Option<Granted<'a>> {
     let patterns: Vec<String> = context.texts("financeur.motifs").iter().map(|motif| plain(motif)).collect();
+    let patterns: Vec<Pattern> = patterns.iter().map(|words| Pattern::of(words)).collect();
     if patterns.is_empty() {
         return None;
     }
@@ -46,7 +47,7 @@ pub(super) fn words_of(produit: &Produit) -> String {
     plain(&[funder, " ", label].concat())
 }
 
-fn is_funder(produit: &Produit, patterns: &[String], programme: Option<&str>) -> bool {
+fn is_funder(produit: &Produit, patterns: &[Pattern], programme: Option<&str>) -> bool {
     let said = words_of(produit);
     let words: Vec<&str> = said.split(' ').collect();
     let of_programme = programme.is_some_and(|number| {
@@ -55,20 +56,30 @@ fn is_funder(produit: &Produit, patterns: &[String], programme: Option<&str>) ->
             .any(|pair| matches!(pair, ["PROGRAMME" | "BOP" | "P", second] if second.trim_start_matches('0') == number))
             || words.iter().any(|word| word.strip_prefix('P') == Some(number))
     });
-    of_programme || patterns.iter().any(|pattern| holds(&words, pattern))
+    of_programme || patterns.iter().any(|pattern| pattern.is_in(&words))
 }
 
-/// Whether the words of a pattern follow one another in a text; the last may go on ("DDETS" in
-/// "DDETSPP"), and a long one may hold a slip.
-fn holds(words: &[&str], pattern: &str) -> bool {
-    let (before, last) = pattern.rsplit_once(' ').map_or((None, pattern), |(before, last)| (Some(before), last));
-    words.iter().enumerate().any(|(rank, word)| {
-        is_nearly(word, last)
-            && before.is_none_or(|before| {
-                let mut earlier = words.iter().take(rank).rev();
-                before.rsplit(' ').all(|word| earlier.next() == Some(&word))
-            })
-    })
+/// The words of a funder's name.
+struct Pattern<'a> {
+    last: &'a str,
+    /// Those before the last, from the right.
+    before: Vec<&'a str>,
+}
+
+impl<'a> Pattern<'a> {
+    fn of(words: &'a str) -> Self {
+        let mut words = words.rsplit(' ');
+        Pattern { last: words.next().unwrap_or_default(), before: words.collect() }
+    }
+
+    /// Whether its words follow one another in a text; the last may go on ("DDETS" in "DDETSPP"), and a
+    /// long one may hold a slip.
+    fn is_in(&self, words: &[&str]) -> bool {
+        words.iter().enumerate().any(|(rank, word)| {
+            let mut earlier = words.iter().take(rank).rev();
+            is_nearly(word, self.last) && self.before.iter().all(|word| earlier.next() == Some(word))
+        })
+    }
 }
 
 /// Whether the word begins as the other, or is that one with a slip.
@@ -89,7 +100,8 @@ mod tests {
 
     #[test]
     fn a_pattern_is_found_however_people_write_it() {
-        let found = |text: &str, pattern: &str| holds(&plain(text).split(' ').collect::<Vec<_>>(), &plain(pattern));
+        let found =
+            |text: &str, pattern: &str| Pattern::of(&plain(pattern)).is_in(&plain(text).split(' ').collect::<Vec<_>>());
         for (text, pattern) in [
             ("État – DDETS 35", "État"),
             ("l'etat", "État"),
