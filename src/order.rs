@@ -55,6 +55,13 @@ fn sort_ranks(ranks: &mut Vec<usize>, compare: &mut dyn FnMut(usize, usize) -> O
     while width < ranks.len() {
         for (runs, out) in ranks.chunks(2 * width).zip(merged.chunks_mut(2 * width)) {
             let (left, right) = runs.split_at(width.min(runs.len()));
+            // Much of a form comes in order.
+            if let (Some(last), Some(first)) = (left.last(), right.first())
+                && compare(*last, *first) != Ordering::Greater
+            {
+                out.copy_from_slice(runs);
+                continue;
+            }
             let (mut left, mut right) = (left.iter().peekable(), right.iter().peekable());
             for slot in out {
                 let later = match (left.peek(), right.peek()) {
