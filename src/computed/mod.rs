@@ -8,8 +8,9 @@ mod subtotals;
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
+use crate::dossier::{Memo, Seen};
 use crate::euros::Euros;
-use crate::report::{Computed, Lang, Totals};
+use crate::report::{Computed, Deadline, Lang, Totals};
 use crate::rules::Context;
 
 pub use budget::{Budget, Entry, Side};
@@ -25,19 +26,38 @@ pub const PARAMETERS: &[&str] = &[
     "seuils.donneesEssentielles",
 ];
 
-/// The part of the report that every dossier gets, whatever is wrong with it.
-pub(crate) fn all(context: &Context, lang: Lang) -> Computed {
-    let budget = context.budget();
+/// The part of the report that every dossier gets, whatever is wrong with it. Each piece of it is made
+/// again when something that it was made of has changed.
+#[derive(Debug, Default)]
+pub(crate) struct Following {
+    totals: Memo<Totals>,
+    rate: Memo<Option<String>>,
+    deadlines: Memo<Vec<Deadline>>,
+}
+
+impl Following {
+    pub fn forget(&mut self, changed: Seen) {
+        self.totals.take_if(changed);
+        self.rate.take_if(changed);
+        self.deadlines.take_if(changed);
+    }
+
+    pub fn computed(&self, context: &Context, lang: Lang) -> Computed {
+        Computed {
+            totals: self.totals.get_or_make(|| totals(context.budget())).clone(),
+            rate: self.rate.get_or_make(|| rate(context).map(two_decimals)).clone(),
+            deadlines: self.deadlines.get_or_make(|| deadlines::all(context, lang)).clone(),
+        }
+    }
+}
+
+fn totals(budget: &Budget) -> Totals {
     let text = |sum: Option<Decimal>| sum.map(two_decimals);
-    Computed {
-        totals: Totals {
-            charges: text(budget.charges.total),
-            produits: text(budget.produits.total),
-            emplois_contributions: text(budget.charges.contributions),
-            contributions: text(budget.produits.contributions),
-        },
-        rate: rate(context).map(two_decimals),
-        deadlines: deadlines::all(context, lang),
+    Totals {
+        charges: text(budget.charges.total),
+        produits: text(budget.produits.total),
+        emplois_contributions: text(budget.charges.contributions),
+        contributions: text(budget.produits.contributions),
     }
 }
 

@@ -359,12 +359,13 @@ pub(crate) fn slot(path: &str) -> Option<Slot> {
 pub(crate) struct Slot {
     pub part: Part,
     pub rank: usize,
+    /// The field, or the column, as something that is looked at.
+    pub seen: Seen,
 }
 
 impl Slot {
-    /// The field, or the column, as something that is looked at.
-    pub(super) const fn seen(self) -> Seen {
-        Seen::one(before(self.part as usize) + self.rank)
+    const fn new(part: Part, rank: usize) -> Self {
+        Slot { part, rank, seen: Seen::one(before(part as usize) + rank) }
     }
 }
 
@@ -388,7 +389,7 @@ const fn seen_at(path: &str) -> Seen {
         let mut rank = 0;
         while rank < fields.len() {
             if same(fields[rank].path, path) {
-                return Slot { part: Part::ALL[part], rank }.seen();
+                return Slot::new(Part::ALL[part], rank).seen;
             }
             rank += 1;
         }
@@ -423,7 +424,7 @@ fn find(path: &str) -> Option<&'static Placed> {
     static SORTED: OnceLock<Vec<Placed>> = OnceLock::new();
     let sorted = SORTED.get_or_init(|| {
         let read = |part: Part| {
-            let placed = move |(rank, field)| (field, Some(Slot { part, rank }));
+            let placed = move |(rank, field)| (field, Some(Slot::new(part, rank)));
             fields_of(part).iter().enumerate().map(placed)
         };
         let choices = CHOICES.iter().map(|field| (field, None));
@@ -533,7 +534,7 @@ impl Fields {
 
 /// A list of texts has its lines and its texts in one.
 const fn texts_of(part: Part) -> Seen {
-    lines_of(part).and(Slot { part, rank: 0 }.seen())
+    lines_of(part).and(Slot::new(part, 0).seen)
 }
 
 /// Puts the rows of a table in their place, and says whether they are others, whatever is in them.

@@ -84,7 +84,7 @@ impl<'a> Dossier<'a> {
         for (path, text) in changes.iter() {
             if self.raw.get(path) != text {
                 let slot = slot(path).filter(|_| reader::is_numbered(path));
-                changed.add(slot.map_or(Seen::NONE, Slot::seen));
+                changed.add(slot.map_or(Seen::NONE, |slot| slot.seen));
                 let part = slot.map(|slot| slot.part).or_else(|| Part::with_lines_at(path));
                 part.and_then(|part| parts.get_mut(part as usize)).into_iter().for_each(|part| *part = true);
             }
@@ -147,7 +147,7 @@ impl<'a> Dossier<'a> {
     }
 
     fn state_at(&self, slot: Slot) -> State {
-        note(slot.seen());
+        note(slot.seen);
         let notes = self.notes.get(slot.part as usize);
         notes.and_then(|notes| notes.states.get(slot.rank)).copied().unwrap_or_default()
     }

@@ -41,7 +41,9 @@ thread_local! {
     static LOOKED_AT: Cell<Seen> = const { Cell::new(Seen::NONE) };
 }
 
-/// Notes that these are looked at.
+/// Notes that these are looked at. Rules look hundreds of times: written into each, it would weigh more
+/// than it takes.
+#[inline(never)]
 pub(crate) fn note(seen: Seen) {
     LOOKED_AT.with(|looked_at| looked_at.set(looked_at.get().and(seen)));
 }

@@ -30,11 +30,15 @@ pub struct Context<'a> {
     pub(super) memos: Memos,
 }
 
-/// What several rules ask for, made once.
+/// What several rules ask for, made once; in a session, also what one asks for that an amount does not change.
 #[derive(Debug, Default)]
 pub(super) struct Memos {
     /// The département that the codes of the imputation say.
     pub departement: Memo<Option<Departement>>,
+    /// Of each line of products, whether its words tell the grant's own funder.
+    pub own_lines: Memo<Option<Vec<bool>>>,
+    /// Of each line of products, whether it is a grant of a public funder.
+    pub public_lines: Memo<Vec<bool>>,
     budget: Memo<Budget>,
     missions: Memo<Vec<Judged>>,
     /// The missions judged last, some of which may be there again.
@@ -45,6 +49,8 @@ impl Memos {
     /// Forgets what was made of something that has changed.
     pub fn forget(&mut self, changed: Seen) {
         self.departement.take_if(changed);
+        self.own_lines.take_if(changed);
+        self.public_lines.take_if(changed);
         self.budget.take_if(changed);
         if let Some(judged) = self.missions.take_if(changed) {
             self.judged = judged;

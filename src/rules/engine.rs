@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use chrono::NaiveDate;
 
-use crate::computed;
+use crate::computed::Following;
 use crate::dossier::{Dossier, Part, RawDossier, Seen, Slot, noting, slot};
 use crate::order;
 use crate::profile::Profile;
@@ -29,8 +29,9 @@ pub(crate) struct Asked<'a> {
 pub(crate) fn check(raw: &RawDossier, asked: Asked) -> Report {
     let mut memory = Memory::default();
     memory.update(&Dossier::read(raw), asked, Seen::ALL);
-    let Memory { formats, rules, computed, .. } = memory;
-    report(formats.into_iter().chain(rules), computed, asked)
+    let Memory { mut formats, mut rules, computed, .. } = memory;
+    formats.append(&mut rules);
+    report(formats, computed, asked)
 }
 
 /// What was said of a dossier, by whom, and what each looked at. A whole check fills it; after a change
@@ -41,8 +42,8 @@ pub(crate) struct Memory {
     formats: Vec<Said>,
     /// What the rules said, in their order.
     rules: Vec<Said>,
+    following: Following,
     computed: Computed,
-    computed_of: Seen,
     memos: Memos,
     exercice: Option<i32>,
 }
@@ -69,25 +70,25 @@ impl Memory {
         self.memos.forget(changed);
         let context = Context::new(dossier, asked, exercice, std::mem::take(&mut self.memos));
         for (rank, part) in Part::ALL.into_iter().enumerate() {
-            speak(&mut self.formats, rank, changed, || tell_formats(part, &context, asked.lang));
+            speak(&mut self.formats, rank, changed, &|| tell_formats(part, &context, asked.lang));
         }
         for (rank, (rule, needs)) in prepared().iter().enumerate() {
-            speak(&mut self.rules, rank, changed, || apply(rule, needs, &context, asked.lang));
+            speak(&mut self.rules, rank, changed, &|| apply(rule, needs, &context, asked.lang));
         }
-        if changed == Seen::ALL || self.computed_of.meets(changed) {
-            (self.computed, self.computed_of) = noting(|| computed::all(&context, asked.lang));
-        }
+        self.following.forget(changed);
+        self.computed = self.following.computed(&context, asked.lang);
         self.memos = context.memos;
     }
 
     /// The report on the dossier as it stands.
-    pub fn report(&self, asked: Asked) -> Report {
-        report(self.formats.iter().chain(&self.rules).cloned(), self.computed.clone(), asked)
+    pub fn report(&mut self, asked: Asked) -> Report {
+        let computed = std::mem::take(&mut self.computed);
+        report([&*self.formats, &*self.rules].concat(), computed, asked)
     }
 }
 
 /// Lets one speak who has not spoken yet, or who looked at something that has changed.
-fn speak(all: &mut Vec<Said>, rank: usize, changed: Seen, tell: impl FnOnce() -> Said) {
+fn speak(all: &mut Vec<Said>, rank: usize, changed: Seen, tell: &dyn Fn() -> Said) {
     let before = all.get_mut(rank);
     if before.as_ref().is_some_and(|said| !said.looked_at.meets(changed)) {
         return;
@@ -101,7 +102,7 @@ fn speak(all: &mut Vec<Said>, rank: usize, changed: Seen, tell: impl FnOnce() ->
 }
 
 /// Puts together what was said.
-fn report(all: impl Iterator<Item = Said>, computed: Computed, asked: Asked) -> Report {
+fn report(all: Vec<Said>, computed: Computed, asked: Asked) -> Report {
     let (mut findings, mut missing, mut not_evaluated) = (Vec::new(), Vec::<Missing>::new(), Vec::new());
     for said in all {
         findings.extend(said.findings);

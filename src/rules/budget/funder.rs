@@ -23,22 +23,22 @@ pub(super) struct Granted<'a> {
 
 /// The lines of products of the grant's own funder; none when the profile does not say who that is.
 pub(super) fn granted<'a>(context: &Context, budget: &'a Budget) -> Option<Granted<'a>> {
+    let own = context.memos.own_lines.get_or_make(|| own_lines(context)).as_ref()?;
+    let lines: Vec<&Entry> = budget.produits.money().filter(|entry| own.get(entry.row) == Some(&true)).collect();
+    let sum = lines.iter().fold(Decimal::ZERO, |sum, entry| sum.plus(entry.amount));
+    Some(Granted { lines, sum })
+}
+
+/// Of each line of products, whether its words tell the grant's own funder, whatever its amount.
+fn own_lines(context: &Context) -> Option<Vec<bool>> {
     let patterns: Vec<String> = context.texts("financeur.motifs").iter().map(|motif| plain(motif)).collect();
     let patterns: Vec<Pattern> = patterns.iter().map(|words| Pattern::of(words)).collect();
     if patterns.is_empty() {
         return None;
     }
     let programme = context.fields.imputation.programme.get().map(Format::display);
-    let lines: Vec<&Entry> = budget
-        .produits
-        .money()
-        .filter(|entry| {
-            let row = context.fields.produits.get(entry.row);
-            row.is_some_and(|row| is_funder(&row.cells, &patterns, programme.as_deref()))
-        })
-        .collect();
-    let sum = lines.iter().fold(Decimal::ZERO, |sum, entry| sum.plus(entry.amount));
-    Some(Granted { lines, sum })
+    let produits = context.fields.produits.iter();
+    Some(produits.map(|row| is_funder(&row.cells, &patterns, programme.as_deref())).collect())
 }
 
 /// The words of a line: its funder, and its label.

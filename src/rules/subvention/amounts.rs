@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::computed::plan;
+use crate::dossier::{Produit, Row};
 use crate::euros::Euros;
 use crate::formats::{Format, Montant, Said, Texte, plain};
 use crate::referential::{Table, table};
@@ -39,24 +40,27 @@ pub(super) fn public_funding(context: &Context, grant: Decimal) -> Option<Decima
     if !budget.produits.unreadable.is_empty() {
         return None;
     }
-    let own = context.fields.beneficiaire.nom.get().map(|nom| plain(nom.as_str())).filter(|own| !own.is_empty());
-    let mut sum = Decimal::ZERO;
+    let public = context.memos.public_lines.get_or_make(|| public_lines(context));
     // A line that only sums up others is not among these: its money would count twice.
-    for entry in budget.produits.money() {
-        let Some(row) = context.fields.produits.get(entry.row) else { continue };
-        if !entry.compte.as_ref().is_some_and(plan::is_grant) {
-            continue;
+    let lines = budget.produits.money().filter(|entry| public.get(entry.row) == Some(&true));
+    Some(lines.fold(Decimal::ZERO, |sum, entry| sum.plus(entry.amount)).max(grant))
+}
+
+/// Of each line of products, whether it is a grant of a public funder, whatever its amount.
+fn public_lines(context: &Context) -> Vec<bool> {
+    let own = context.fields.beneficiaire.nom.get().map(|nom| plain(nom.as_str())).filter(|own| !own.is_empty());
+    let is_public = |row: &Row<Produit>| {
+        if !row.cells.compte.get().is_some_and(plan::is_grant) {
+            return false;
         }
         let texts = [&row.cells.financeur, &row.cells.libelle];
         let [funder, label] = texts.map(|text| text.get().map_or("", Texte::as_str));
         let said = Said::of(plain(&[funder, " ", label].concat()));
         // What the beneficiary itself brings in is no grant.
         let brought = own.as_ref().is_some_and(|own| said.as_str().contains(own.as_str()));
-        if !brought && is_public(&said) {
-            sum = sum.plus(entry.amount);
-        }
-    }
-    Some(sum.max(grant))
+        !brought && is_public(&said)
+    };
+    context.fields.produits.iter().map(is_public).collect()
 }
 
 /// Whether the words of a line tell a public funder, and none that is private.

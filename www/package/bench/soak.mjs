@@ -8,7 +8,7 @@ const require = createRequire(import.meta.url);
 const lines = (file) =>
   readFileSync(new URL(`../../../target/cases/${file}.ndjson`, import.meta.url), "utf8").split("\n").filter(Boolean).map((line) => JSON.parse(line));
 
-/** Makes that many checks; tells the memory after the first round of all files and at the end. */
+/** Makes that many checks, and types as many keys; tells the memory after the first round of all files and at the end. */
 export function soak(checks, progress = () => {}) {
   const memories = [];
   const RealInstance = WebAssembly.Instance;
@@ -27,10 +27,26 @@ export function soak(checks, progress = () => {}) {
   const check = ({ dossier, profile, stage, today, lang = "fr" }) => {
     findings += conforme.check(dossier, { profile, stage, today, lang }).findings.length;
   };
-  for (const file of files) check(file);
+  // A form that is typed in meanwhile, a key for each check; and forms that come and go.
+  const typed = conforme.session();
+  const paths = ["banque.iban", "missions[0]", "subvention.montant", "budget.charges[0].montant", "budget.charges[1].libelle", "inconnu"];
+  const form = Object.fromEntries(paths.map((path) => [path, "1"]));
+  const key = (turn) => {
+    form[paths[turn % paths.length]] = turn % 5 ? `${turn % 1_000} €` : "";
+    findings += typed.check(form, { profile: "ccapex", today: "2025-03-10" }).findings.length;
+    if (turn % 50) return;
+    const other = conforme.session();
+    other.check(form, { profile: "cls", today: "2025-03-10" });
+    other.free();
+  };
+  files.forEach((file, turn) => {
+    check(file);
+    key(turn);
+  });
   const warm = bytes();
   for (let done = files.length; done < checks; done += 1) {
     check(files[done % files.length]);
+    key(done);
     if (done % 50_000 === 0) progress(done, bytes());
   }
   const { restarts } = conforme.diagnostic();
