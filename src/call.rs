@@ -84,24 +84,35 @@ impl CallError {
         match self {
             Self::Dossier(error) => error.sentence(lang),
             Self::Profile(error) => error.sentence(lang),
-            Self::Stage(text) => lang.pick(
-                format!("le stade « {text} » n'existe pas ; écrivez projet, depot ou signature"),
-                format!("there is no stage \"{text}\"; write projet, depot or signature"),
-            ),
-            Self::Today(text) => lang.pick(
-                format!("« {text} » n'est pas un jour ; écrivez-le comme 2024-03-15"),
-                format!("\"{text}\" is not a day; write it like 2024-03-15"),
-            ),
-            Self::NoScope(id) => lang.pick(
-                format!("le profil « {id} » ne dit rien des missions ; choisissez-en un qui les cadre, comme ccapex"),
-                format!("the profile \"{id}\" says nothing of missions; choose one that frames them, such as ccapex"),
-            ),
+            Self::Stage(text) => lang
+                .pick(
+                    format_args!("le stade « {text} » n'existe pas ; écrivez projet, depot ou signature"),
+                    format_args!("there is no stage \"{text}\"; write projet, depot or signature"),
+                )
+                .to_string(),
+            Self::Today(text) => lang
+                .pick(
+                    format_args!("« {text} » n'est pas un jour ; écrivez-le comme 2024-03-15"),
+                    format_args!("\"{text}\" is not a day; write it like 2024-03-15"),
+                )
+                .to_string(),
+            Self::NoScope(id) => lang
+                .pick(
+                    format_args!(
+                        "le profil « {id} » ne dit rien des missions ; choisissez-en un qui les cadre, comme ccapex"
+                    ),
+                    format_args!(
+                        "the profile \"{id}\" says nothing of missions; choose one that frames them, such as ccapex"
+                    ),
+                )
+                .to_string(),
             Self::FieldType(text) => {
                 let known = verdict::field_types().collect::<Vec<_>>().join(", ");
                 lang.pick(
-                    format!("le type « {text} » n'existe pas ; choisissez parmi {known}"),
-                    format!("there is no type \"{text}\"; choose one of {known}"),
+                    format_args!("le type « {text} » n'existe pas ; choisissez parmi {known}"),
+                    format_args!("there is no type \"{text}\"; choose one of {known}"),
                 )
+                .to_string()
             }
         }
     }
@@ -207,16 +218,24 @@ impl Engine {
     /// # Errors
     /// No such type of value, or of profile.
     pub fn field(&mut self, kind: &str, value: &str, options: &FieldOptions) -> Result<FieldVerdict, CallError> {
-        let lang = options.lang.unwrap_or_default();
         if kind == verdict::MISSION {
-            let profile = self.profiles.get(options.profile.as_deref().unwrap_or("ccapex"))?;
-            if !profile.frames_missions() {
-                return Err(CallError::NoScope(profile.id.clone()));
-            }
-            // The framing texts are dated by exercise; a mission alone is read with the latest ones.
-            return Ok(verdict::mission(value, profile, NaiveDate::MAX, lang));
+            return self.mission(value, options);
         }
+        let lang = options.lang.unwrap_or_default();
         verdict::field(kind, value, lang).ok_or_else(|| CallError::FieldType(kind.to_owned()))
+    }
+
+    /// The verdict on one mission.
+    ///
+    /// # Errors
+    /// No such profile, or one that says nothing of missions.
+    pub fn mission(&mut self, value: &str, options: &FieldOptions) -> Result<FieldVerdict, CallError> {
+        let profile = self.profiles.get(options.profile.as_deref().unwrap_or("ccapex"))?;
+        if !profile.frames_missions() {
+            return Err(CallError::NoScope(profile.id.clone()));
+        }
+        // The framing texts are dated by exercise; a mission alone is read with the latest ones.
+        Ok(verdict::mission(value, profile, NaiveDate::MAX, options.lang.unwrap_or_default()))
     }
 
     /// What there is to know of each profile.

@@ -131,15 +131,21 @@ impl<'t> Reader<'t> {
     }
 
     /// A refusal at the end of what was read.
-    pub(crate) fn refuse(&self, reason: impl Into<String>) -> Refusal {
-        self.refuse_at(self.at, reason.into())
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn refuse(&self, reason: &str) -> Refusal {
+        self.refuse_at(self.at, reason.to_owned())
     }
 
     /// A refusal at the character that comes next.
+    #[cold]
+    #[inline(never)]
     fn refuse_next(&self, reason: &str) -> Refusal {
         self.refuse_at(self.at + 1, reason.to_owned())
     }
 
+    #[cold]
+    #[inline(never)]
     fn refuse_at(&self, end: usize, reason: String) -> Refusal {
         let read = self.text.as_bytes().get(..end).unwrap_or(self.text.as_bytes());
         let line = read.iter().filter(|byte| **byte == b'\n').count() + 1;
@@ -182,6 +188,7 @@ impl<'t> Reader<'t> {
         false
     }
 
+    #[inline(never)]
     fn word(&mut self, word: &str) -> Result<(), Refusal> {
         for wanted in word.bytes() {
             match self.next() {
@@ -193,6 +200,7 @@ impl<'t> Reader<'t> {
         Ok(())
     }
 
+    #[inline(never)]
     fn number(&mut self) -> Result<&str, Refusal> {
         let start = self.at;
         if self.peek() == Some(b'-') {
@@ -267,6 +275,7 @@ impl<'t> Reader<'t> {
         self.at += length.unwrap_or(rest.len());
     }
 
+    #[inline(never)]
     fn escape(&mut self) -> Result<char, Refusal> {
         Ok(match self.next() {
             Some(b'"') => '"',

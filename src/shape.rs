@@ -85,6 +85,7 @@ pub(crate) enum Node {
     Table(Vec<(String, Node)>),
 }
 
+// Each is called from many places: a copy in each would be most of the reading of a file.
 impl Node {
     /// Reads a text.
     pub(crate) fn read(text: &str, shape: &Shape) -> Result<Node, Refusal> {
@@ -95,6 +96,7 @@ impl Node {
     }
 
     /// A member, out of the table.
+    #[inline(never)]
     pub(crate) fn take(&mut self, name: &str) -> Node {
         let Node::Table(members) = self else { return Node::Nothing };
         members.iter_mut().find(|(other, _)| other == name).map(|(_, node)| std::mem::take(node)).unwrap_or_default()
@@ -106,11 +108,13 @@ impl Node {
     }
 
     /// A text; none where there is none.
+    #[inline(never)]
     pub(crate) fn optional_text(self) -> Option<String> {
         if let Node::Text(text) = self { Some(text) } else { None }
     }
 
     /// A text; empty where there is none.
+    #[inline(never)]
     pub(crate) fn text(self) -> String {
         self.optional_text().unwrap_or_default()
     }
@@ -126,17 +130,20 @@ impl Node {
     }
 
     /// The items of a list; none where there is no list.
+    #[inline(never)]
     pub(crate) fn list(self) -> Vec<Node> {
         if let Node::List(items) = self { items } else { Vec::new() }
     }
 
     /// A list of texts; none when something else stands among them.
+    #[inline(never)]
     pub(crate) fn texts(self) -> Option<Vec<String>> {
         let Node::List(items) = self else { return None };
         items.into_iter().map(Node::optional_text).collect()
     }
 
     /// What stands under each name, in the order of the text.
+    #[inline(never)]
     pub(crate) fn names(self) -> Vec<(String, Node)> {
         if let Node::Table(members) = self { members } else { Vec::new() }
     }
@@ -204,7 +211,7 @@ fn read(reader: &mut Reader, shape: &Shape, nullable: bool) -> Result<Node, Refu
         Value::Null => shape.not("null"),
         Value::Flag(yes) => shape.not(if yes { "boolean `true`" } else { "boolean `false`" }),
     };
-    Err(reader.refuse(wrong))
+    Err(reader.refuse(&wrong))
 }
 
 fn is_whole(number: &str) -> bool {
@@ -218,7 +225,7 @@ fn items(reader: &mut Reader, shape: &Shape) -> Result<Node, Refusal> {
         Shape::Exactly(count, shape) => (*shape, Some(*count)),
         _ => {
             reader.item(0)?;
-            return Err(reader.refuse(shape.not("sequence")));
+            return Err(reader.refuse(&shape.not("sequence")));
         }
     };
     let mut list = Vec::new();
@@ -226,7 +233,7 @@ fn items(reader: &mut Reader, shape: &Shape) -> Result<Node, Refusal> {
         list.push(read(reader, shape, false)?);
     }
     match count.filter(|count| *count != list.len()) {
-        Some(count) => Err(reader.refuse(format!("invalid length {}, expected a sequence of {count}", list.len()))),
+        Some(count) => Err(reader.refuse(&format!("invalid length {}, expected a sequence of {count}", list.len()))),
         None => Ok(Node::List(list)),
     }
 }
@@ -237,7 +244,7 @@ fn members(reader: &mut Reader, shape: &Shape) -> Result<Node, Refusal> {
         Shape::Table(members) | Shape::NameOr(members) => *members,
         _ => {
             reader.member(0)?;
-            return Err(reader.refuse(shape.not("map")));
+            return Err(reader.refuse(&shape.not("map")));
         }
     };
     let mut table: Vec<(String, Node)> = Vec::new();
@@ -250,22 +257,22 @@ fn members(reader: &mut Reader, shape: &Shape) -> Result<Node, Refusal> {
         let member = named(&name).or_else(|| named(Member::OTHERS.name));
         let (shape, nullable) = match (shape, member) {
             (Shape::Names(shape), _) if seen.insert(name.clone(), String::new()).is_none() => (*shape, false),
-            (Shape::Names(_), _) => return Err(reader.refuse(format!("duplicate entry `{name}`"))),
+            (Shape::Names(_), _) => return Err(reader.refuse(&format!("duplicate entry `{name}`"))),
             (_, Some(member)) if member.name == name && table.iter().any(|(other, _)| *other == name) => {
-                return Err(reader.refuse(format!("duplicate field `{name}`")));
+                return Err(reader.refuse(&format!("duplicate field `{name}`")));
             }
             (_, Some(member)) => (&member.shape, member.presence == Presence::Optional),
             (Shape::Any, None) => (shape, true),
             (_, None) => {
                 let known: Vec<&str> = members.iter().map(|member| member.name).collect();
-                return Err(reader.refuse(unknown("field", &name, &known)));
+                return Err(reader.refuse(&unknown("field", &name, &known)));
             }
         };
         table.push((name, read(reader, shape, nullable)?));
     }
     for member in members.iter().filter(|member| member.presence == Presence::Required) {
         if !table.iter().any(|(name, _)| name == member.name) {
-            return Err(reader.refuse(format!("missing field `{}`", member.name)));
+            return Err(reader.refuse(&format!("missing field `{}`", member.name)));
         }
     }
     Ok(Node::Table(table))

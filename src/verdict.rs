@@ -58,13 +58,21 @@ pub(crate) struct Answer {
 impl Answer {
     pub(crate) fn of<F: Format>(text: &str) -> Self {
         // The mark of an empty cell says that there is no value: "#", "Non affecté", a dash.
-        let absent = F::is_absent(text) && F::DEFECTS.contains(&"vide");
-        let read = if absent { Err(Defect::Vide.into()) } else { F::read_alone(text) };
-        let (value, faults) = match read {
-            Ok(read) => (Some((read.value.value(), read.value.display())), read.notes),
-            Err(fault) => (None, vec![fault]),
-        };
-        Answer { kind: F::TYPE, value, faults }
+        if F::is_absent(text) && F::DEFECTS.contains(&"vide") {
+            return Answer::refused(F::TYPE, Defect::Vide.into());
+        }
+        match F::read_alone(text) {
+            Ok(read) => {
+                Answer { kind: F::TYPE, value: Some((read.value.value(), read.value.display())), faults: read.notes }
+            }
+            Err(fault) => Answer::refused(F::TYPE, fault),
+        }
+    }
+
+    /// Not copied for each format.
+    #[inline(never)]
+    fn refused(kind: &'static str, fault: Fault) -> Self {
+        Answer { kind, value: None, faults: vec![fault] }
     }
 
     /// The remarks on the value.

@@ -11,7 +11,9 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use crate::call::{self, CallError, CheckOptions, FieldOptions};
+use crate::page::CARRIED;
 use crate::report::{Lang, Stage};
+use crate::verdict::MISSION;
 
 /// An engine with its profiles.
 #[wasm_bindgen]
@@ -71,7 +73,11 @@ impl Engine {
     /// The verdict on one value. Answers a `FieldVerdict` or a `CallProblem`.
     pub fn field(&mut self, kind: &str, value: &str, profile: Option<String>, lang: Option<String>) -> String {
         let lang = chosen(lang);
-        answer(self.0.field(kind, value, &FieldOptions { profile, lang: Some(lang) }), lang)
+        if kind == MISSION {
+            return answer(self.0.mission(value, &FieldOptions { profile, lang: Some(lang) }), lang);
+        }
+        let verdict = CARRIED.field(kind, value, lang);
+        verdict.unwrap_or_else(|| refused(&CallError::FieldType(kind.to_owned()), lang))
     }
 
     /// What the rules are. Answers a list of `RuleInfo`.
@@ -115,15 +121,22 @@ fn chosen(lang: Option<String>) -> Lang {
 }
 
 fn answer<T: Serialize>(given: Result<T, CallError>, lang: Lang) -> String {
+    match given {
+        Ok(value) => written(&value),
+        Err(error) => refused(&error, lang),
+    }
+}
+
+/// Not copied for each type of answer.
+#[inline(never)]
+fn refused(error: &CallError, lang: Lang) -> String {
+    ["!", &written(&error.problem(lang))].concat()
+}
+
+/// Texts and lists are all there is to write: it cannot fail; nothing at all is no answer, and said so.
+fn written<T: Serialize>(value: &T) -> String {
     // The room of most reports.
     let mut text = Vec::with_capacity(4096);
-    let written = match given {
-        Ok(value) => serde_json::to_writer(&mut text, &value),
-        Err(error) => {
-            text.push(b'!');
-            serde_json::to_writer(&mut text, &error.problem(lang))
-        }
-    };
-    // Texts and lists are all there is to write: it cannot fail; nothing at all is no answer, and said so.
-    written.ok().and_then(|()| String::from_utf8(text).ok()).unwrap_or_default()
+    let done = serde_json::to_writer(&mut text, value);
+    done.ok().and_then(|()| String::from_utf8(text).ok()).unwrap_or_default()
 }

@@ -115,36 +115,36 @@ impl ProfileError {
             Self::Unknown { id, known } => {
                 let known = known.join(", ");
                 lang.pick(
-                    format!("le profil « {id} » n'existe pas ; choisissez parmi {known}, ou donnez le chemin d'un fichier .json"),
-                    format!("there is no profile \"{id}\"; choose one of {known}, or give the path of a .json file"),
-                )
+                    format_args!("le profil « {id} » n'existe pas ; choisissez parmi {known}, ou donnez le chemin d'un fichier .json"),
+                    format_args!("there is no profile \"{id}\"; choose one of {known}, or give the path of a .json file"),
+                ).to_string()
             }
             Self::Shape { line, column, reason } => {
                 let french = shape_in_french(reason);
                 lang.pick(
-                    format!("ligne {line}, colonne {column} : {french} ; corrigez cet endroit du profil"),
-                    format!("line {line}, column {column}: {reason}; mend that place of the profile"),
-                )
+                    format_args!("ligne {line}, colonne {column} : {french} ; corrigez cet endroit du profil"),
+                    format_args!("line {line}, column {column}: {reason}; mend that place of the profile"),
+                ).to_string()
             }
             Self::Value { line, key, problem } => {
                 let place = place(*line, lang);
                 format!("{place}« {key} » : {}", problem.sentence(lang))
             }
             Self::TooLong { bytes, most } => lang.pick(
-                format!(
+                format_args!(
                     "le fichier compte {bytes} octets et un profil {most} au plus ; vérifiez que c'est bien un profil"
                 ),
-                format!("the file has {bytes} bytes and a profile {most} at most; check that it is a profile"),
-            ),
+                format_args!("the file has {bytes} bytes and a profile {most} at most; check that it is a profile"),
+            ).to_string(),
             Self::Example { line, name, expected, seen } => {
                 let list = |rules: &[String]| {
                     if rules.is_empty() { lang.pick("rien", "nothing").to_owned() } else { rules.join(", ") }
                 };
                 let place = place(*line, lang);
                 lang.pick(
-                    format!("{place}l'exemple « {name} » annonce {} et le contrôle donne {} ; corrigez l'exemple ou la valeur qui le contredit", list(expected), list(seen)),
-                    format!("{place}the example \"{name}\" announces {} and the check gives {}; mend the example or the value that contradicts it", list(expected), list(seen)),
-                )
+                    format_args!("{place}l'exemple « {name} » annonce {} et le contrôle donne {} ; corrigez l'exemple ou la valeur qui le contredit", list(expected), list(seen)),
+                    format_args!("{place}the example \"{name}\" announces {} and the check gives {}; mend the example or the value that contradicts it", list(expected), list(seen)),
+                ).to_string()
             }
         }
     }
@@ -152,39 +152,43 @@ impl ProfileError {
 
 /// Where in the file, when it is known.
 fn place(line: usize, lang: Lang) -> String {
-    if line == 0 { String::new() } else { lang.pick(format!("ligne {line}, "), format!("line {line}, ")) }
+    if line == 0 {
+        String::new()
+    } else {
+        lang.pick(format_args!("ligne {line}, "), format_args!("line {line}, ")).to_string()
+    }
 }
 
 impl Problem {
     fn sentence(&self, lang: Lang) -> String {
         match self {
-            Self::UnknownKey(Some(nearest)) => lang.pick(format!("aucun paramètre ne porte ce nom ; peut-être « {nearest} »"), format!("no parameter has that name; perhaps \"{nearest}\"")),
+            Self::UnknownKey(Some(nearest)) => lang.pick(format_args!("aucun paramètre ne porte ce nom ; peut-être « {nearest} »"), format_args!("no parameter has that name; perhaps \"{nearest}\"")).to_string(),
             Self::UnknownKey(None) => lang.pick("aucun paramètre ne porte ce nom ; la liste est donnée par le schéma des profils".into(), "no parameter has that name; the schema of profiles lists them".into()),
             Self::UnknownProfile { id, known } => lang.pick(
-                format!("le profil « {id} » n'existe pas ; choisissez parmi {}", known.join(", ")),
-                format!("there is no profile \"{id}\"; choose one of {}", known.join(", ")),
-            ),
+                format_args!("le profil « {id} » n'existe pas ; choisissez parmi {}", known.join(", ")),
+                format_args!("there is no profile \"{id}\"; choose one of {}", known.join(", ")),
+            ).to_string(),
             Self::UnknownRule => lang.pick("aucune règle ne porte cet identifiant ; « conforme rules » les liste".into(), "no rule has that id; \"conforme rules\" lists them".into()),
-            Self::UnknownField(path) => lang.pick(format!("« {path} » n'est pas un champ du formulaire ; corrigez son chemin"), format!("\"{path}\" is not a field of the form; mend its path")),
-            Self::Kind(wanted) => lang.pick(format!("la valeur doit être {}", kind_in_french(wanted)), format!("the value must be {wanted}")),
+            Self::UnknownField(path) => lang.pick(format_args!("« {path} » n'est pas un champ du formulaire ; corrigez son chemin"), format_args!("\"{path}\" is not a field of the form; mend its path")).to_string(),
+            Self::Kind(wanted) => lang.pick(format_args!("la valeur doit être {}", kind_in_french(wanted)), format_args!("the value must be {wanted}")).to_string(),
             Self::Empty => lang.pick("aucune valeur n'est donnée ; écrivez au moins une valeur datée et sourcée".into(), "no value is given; write at least one dated and sourced value".into()),
-            Self::Date(text) => lang.pick(format!("« {text} » n'est pas une date ; écrivez-la comme 2024-01-01"), format!("\"{text}\" is not a date; write it like 2024-01-01")),
-            Self::Backwards(day) => lang.pick(format!("la valeur finit le {day}, avant d'entrer en vigueur ; corrigez « du » ou « au »"), format!("the value ends on {day}, before it comes into force; mend \"du\" or \"au\"")),
-            Self::Cycle(id) => lang.pick(format!("le profil se complète lui-même en passant par « {id} » ; retirez l'un des deux « extends »"), format!("the profile extends itself through \"{id}\"; take one of the two \"extends\" away")),
+            Self::Date(text) => lang.pick(format_args!("« {text} » n'est pas une date ; écrivez-la comme 2024-01-01"), format_args!("\"{text}\" is not a date; write it like 2024-01-01")).to_string(),
+            Self::Backwards(day) => lang.pick(format_args!("la valeur finit le {day}, avant d'entrer en vigueur ; corrigez « du » ou « au »"), format_args!("the value ends on {day}, before it comes into force; mend \"du\" or \"au\"")).to_string(),
+            Self::Cycle(id) => lang.pick(format_args!("le profil se complète lui-même en passant par « {id} » ; retirez l'un des deux « extends »"), format_args!("the profile extends itself through \"{id}\"; take one of the two \"extends\" away")).to_string(),
             Self::Id => lang.pick("l'identifiant du profil s'écrit en petites lettres, chiffres et tirets, comme « ccapex-35 »".into(), "the id of a profile is written in small letters, digits and hyphens, like \"ccapex-35\"".into()),
             Self::NoReason => lang.pick("la raison est vide ; dites pourquoi le dispositif change cette gravité".into(), "the reason is empty; say why the scheme changes this severity".into()),
-            Self::Overlap(day) => lang.pick(format!("deux valeurs sont en vigueur le {day} ; fermez la première avec « au »"), format!("two values are in force on {day}; close the first with \"au\"")),
-            Self::UnknownSource(id) => lang.pick(format!("la source « {id} » n'est pas dans la table des sources ; écrivez-la en entier : {{\"title\": …, \"article\": …}}"), format!("the source \"{id}\" is not in the table of sources; write it in full: {{\"title\": …, \"article\": …}}")),
-            Self::Scope(reason) => lang.pick(format!("le cadrage des missions ne s'applique pas ({reason}) ; corrigez-le ou donnez le nom d'un cadrage fourni, comme \"ccapex\""), format!("what it says of missions cannot be applied ({reason}); mend it or give the name of one that comes with the engine, such as \"ccapex\"")),
+            Self::Overlap(day) => lang.pick(format_args!("deux valeurs sont en vigueur le {day} ; fermez la première avec « au »"), format_args!("two values are in force on {day}; close the first with \"au\"")).to_string(),
+            Self::UnknownSource(id) => lang.pick(format_args!("la source « {id} » n'est pas dans la table des sources ; écrivez-la en entier : {{\"title\": …, \"article\": …}}"), format_args!("the source \"{id}\" is not in the table of sources; write it in full: {{\"title\": …, \"article\": …}}")).to_string(),
+            Self::Scope(reason) => lang.pick(format_args!("le cadrage des missions ne s'applique pas ({reason}) ; corrigez-le ou donnez le nom d'un cadrage fourni, comme \"ccapex\""), format_args!("what it says of missions cannot be applied ({reason}); mend it or give the name of one that comes with the engine, such as \"ccapex\"")).to_string(),
             Self::Stage(text) => lang.pick(
-                format!("le stade « {text} » n'existe pas ; écrivez projet, depot ou signature"),
-                format!("there is no stage \"{text}\"; write projet, depot or signature"),
-            ),
+                format_args!("le stade « {text} » n'existe pas ; écrivez projet, depot ou signature"),
+                format_args!("there is no stage \"{text}\"; write projet, depot or signature"),
+            ).to_string(),
             Self::Announced(rule) => lang.pick(
-                format!("l'exemple annonce « {rule} », qu'aucune règle ne porte ; « conforme rules » les liste"),
-                format!("the example announces \"{rule}\", which no rule bears; \"conforme rules\" lists them"),
-            ),
-            Self::Dossier(reason) => lang.pick(format!("le dossier de l'exemple ne se lit pas : {reason}"), format!("the dossier of the example cannot be read: {reason}")),
+                format_args!("l'exemple annonce « {rule} », qu'aucune règle ne porte ; « conforme rules » les liste"),
+                format_args!("the example announces \"{rule}\", which no rule bears; \"conforme rules\" lists them"),
+            ).to_string(),
+            Self::Dossier(reason) => lang.pick(format_args!("le dossier de l'exemple ne se lit pas : {reason}"), format_args!("the dossier of the example cannot be read: {reason}")).to_string(),
         }
     }
 }

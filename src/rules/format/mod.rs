@@ -8,6 +8,8 @@ pub(crate) use words::Vocabulary;
 #[cfg(any(feature = "champs", feature = "identifiants", feature = "wasm", feature = "cli"))]
 pub(crate) use words::{ALL, IDENTIFIERS};
 
+use std::collections::BTreeMap;
+
 use crate::dossier::Remark;
 use crate::formats::{RepairKind, kebab};
 use crate::report::{Edit, Finding, Lang, Severity, Source, Suggestion, SuggestionKind};
@@ -86,12 +88,16 @@ pub(crate) fn is_told_by_a_rule(remark: &Remark) -> bool {
 /// The finding of a remark on a text.
 pub(crate) fn finding_on(remark: &Remark, severity: Severity, typed: &str, lang: Lang) -> Finding {
     let said = said(remark, typed, lang, words::ALL);
+    let mut params = BTreeMap::new();
+    for (name, value) in said.params {
+        params.insert(name.to_owned(), value);
+    }
     Finding {
         rule: said.rule,
         severity,
         path: remark.path.clone(),
         related: Vec::new(),
-        params: said.params.into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
+        params,
         message: said.message,
         help: said.help,
         sources: said.source.into_iter().collect(),
