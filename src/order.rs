@@ -39,6 +39,20 @@ pub(crate) fn compare(left: &str, right: &str) -> Ordering {
     left.cmp(right)
 }
 
+/// Whether a text begins with another, eight bytes at a time.
+pub(crate) fn begins_with(text: &str, start: &str) -> bool {
+    let (mut text, mut start) = (text.as_bytes(), start.as_bytes());
+    while let (Some((one, text_rest)), Some((two, start_rest))) =
+        (text.split_first_chunk::<8>(), start.split_first_chunk::<8>())
+    {
+        if one != two {
+            return false;
+        }
+        (text, start) = (text_rest, start_rest);
+    }
+    text.len() >= start.len() && text.iter().zip(start).all(|(one, two)| one == two)
+}
+
 /// The first eight bytes of a text as a number, in the same order; zeros behind a shorter one.
 pub(crate) fn head(text: &str) -> u64 {
     text.as_bytes().first_chunk::<8>().map_or_else(
@@ -107,6 +121,7 @@ mod tests {
         for left in texts.iter().chain(&more) {
             for right in texts.iter().chain(&more) {
                 assert_eq!(compare(left, right), left.cmp(right), "{left} {right}");
+                assert_eq!(begins_with(left, right), left.starts_with(right), "{left} {right}");
                 assert_eq!(head(left).cmp(&head(right)).then(left.cmp(right)), left.cmp(right), "{left} {right}");
             }
         }

@@ -33,7 +33,11 @@ fn by_account<'a>(entries: &[Entry], sums: &mut [bool], said: &dyn Fn(&Entry) ->
         .collect();
     // Those of an account stand together, and before those of its sub-accounts.
     order::sort_by(&mut lines, |left, right| left.code.cmp(right.code));
-    of_accounts(&lines, sums);
+    // A code that is the beginning of another is shorter.
+    let first = lines.first().map(|line| line.code.len());
+    if lines.iter().any(|line| Some(line.code.len()) != first) {
+        of_accounts(&lines, sums);
+    }
     for group in lines.chunk_by(|left, right| left.code == right.code) {
         of_funders(entries, group, sums, said);
     }

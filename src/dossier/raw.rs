@@ -225,7 +225,7 @@ impl RawDossier {
     pub fn under<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
         let start = self.rank(prefix).unwrap_or_else(|rank| rank);
         let fields = self.fields.get(start..).unwrap_or_default().iter();
-        fields.map(|place| place.field(&self.written)).take_while(move |(path, _)| path.starts_with(prefix))
+        fields.map(|place| place.field(&self.written)).take_while(move |(path, _)| order::begins_with(path, prefix))
     }
 
     /// How many fields there are.

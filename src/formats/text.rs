@@ -237,7 +237,25 @@ pub(crate) fn in_small(text: &str) -> String {
 /// A text to compare words with: upper case, no accents, one space between words, where hyphens,
 /// apostrophes and other marks count as spaces. "Côte-d'Or" gives "COTE D OR". Combining accents go.
 pub(crate) fn plain(raw: &str) -> String {
-    let mut out = String::with_capacity(raw.len());
+    plain_of(&[raw])
+}
+
+/// The words of several texts, as [`plain`] gives those of one.
+pub(crate) fn plain_of(texts: &[&str]) -> String {
+    let mut out = String::with_capacity(texts.iter().map(|text| text.len() + 1).sum());
+    for text in texts {
+        push_plain(&mut out, text);
+        if !out.is_empty() {
+            out.push(' ');
+        }
+    }
+    while out.ends_with(' ') {
+        out.pop();
+    }
+    out
+}
+
+fn push_plain(out: &mut String, raw: &str) {
     for c in raw.chars() {
         // Most letters by far; the others below.
         if c.is_ascii_alphanumeric() {
@@ -261,7 +279,6 @@ pub(crate) fn plain(raw: &str) -> String {
     while out.ends_with(' ') {
         out.pop();
     }
-    out
 }
 
 /// A text as [`plain`] gives it, in which words are looked for.
@@ -375,6 +392,8 @@ mod tests {
         assert_eq!(plain(" Établissement\u{A0}public "), "ETABLISSEMENT PUBLIC");
         assert_eq!(plain("Ÿves Œuvre"), "YVES OEUVRE");
         assert_eq!(plain("E\u{301}tat"), "ETAT");
+        assert_eq!(plain_of(&["", " État –", "-", "DDETS 35 "]), "ETAT DDETS 35");
+        assert_eq!(plain_of(&["(", ""]), "");
     }
 
     #[test]

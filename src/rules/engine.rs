@@ -69,6 +69,8 @@ impl Memory {
         }
         self.memos.forget(changed);
         let context = Context::new(dossier, asked, exercice, std::mem::take(&mut self.memos));
+        self.formats.reserve(Part::ALL.len().saturating_sub(self.formats.len()));
+        self.rules.reserve(prepared().len().saturating_sub(self.rules.len()));
         for (rank, part) in Part::ALL.into_iter().enumerate() {
             speak(&mut self.formats, rank, changed, &|| tell_formats(part, &context, asked.lang));
         }

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use crate::computed::{Budget, Entry};
 use crate::dossier::Produit;
 use crate::euros::Euros;
-use crate::formats::{Format, Texte, plain};
+use crate::formats::{Format, Texte, plain, plain_of};
 use crate::rules::Context;
 
 /// From this length on, a word with one slip is still that word.
@@ -44,7 +44,7 @@ fn own_lines(context: &Context) -> Option<Vec<bool>> {
 /// The words of a line: its funder, and its label.
 pub(super) fn words_of(produit: &Produit) -> String {
     let [funder, label] = [&produit.financeur, &produit.libelle].map(|text| text.get().map_or("", Texte::as_str));
-    plain(&[funder, " ", label].concat())
+    plain_of(&[funder, label])
 }
 
 fn is_funder(produit: &Produit, patterns: &[Pattern], programme: Option<&str>) -> bool {

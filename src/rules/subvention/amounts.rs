@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::computed::plan;
 use crate::dossier::{Produit, Row};
 use crate::euros::Euros;
-use crate::formats::{Format, Montant, Said, Texte, plain};
+use crate::formats::{Format, Montant, Said, Texte, plain, plain_of};
 use crate::referential::{Table, table};
 use crate::rules::Context;
 
@@ -55,7 +55,7 @@ fn public_lines(context: &Context) -> Vec<bool> {
         }
         let texts = [&row.cells.financeur, &row.cells.libelle];
         let [funder, label] = texts.map(|text| text.get().map_or("", Texte::as_str));
-        let said = Said::of(plain(&[funder, " ", label].concat()));
+        let said = Said::of(plain_of(&[funder, label]));
         // What the beneficiary itself brings in is no grant.
         let brought = own.as_ref().is_some_and(|own| said.as_str().contains(own.as_str()));
         !brought && is_public(&said)
