@@ -57,6 +57,12 @@ struct Said {
     not_evaluated: Option<NotEvaluated>,
 }
 
+impl Said {
+    fn is_silent(&self) -> bool {
+        self.findings.is_empty() && self.missing.is_empty() && self.not_evaluated.is_none()
+    }
+}
+
 impl Memory {
     /// Lets speak again whoever looked at what has changed. The profile, the stage, the day and the
     /// language are the same each time: a change of those needs another memory.
@@ -85,7 +91,9 @@ impl Memory {
     /// The report on the dossier as it stands.
     pub fn report(&mut self, asked: Asked) -> Report {
         let computed = std::mem::take(&mut self.computed);
-        report([&*self.formats, &*self.rules].concat(), computed, asked)
+        // Most have nothing to say.
+        let spoke = self.formats.iter().chain(&self.rules).filter(|said| !said.is_silent());
+        report(spoke.cloned().collect(), computed, asked)
     }
 }
 

@@ -46,7 +46,7 @@ export function measure(conforme, base, { rounds = 41, slow = true } = {}) {
     const form = flat(nested);
     const options = { profile, stage: "signature", today: TODAY };
     const session = conforme.session();
-    const fields = Object.keys(form).map((path) => {
+    const type = (path, rounds, milliseconds) => {
       const texts = [form[path].slice(0, -1), form[path]];
       const typed = (check) => {
         let turn = 0;
@@ -56,13 +56,17 @@ export function measure(conforme, base, { rounds = 41, slow = true } = {}) {
         };
       };
       const asks = { session: typed((...given) => session.check(...given)), whole: typed((...given) => conforme.check(...given)) };
-      const figures = turns(rounds > 20 ? 9 : 3, asks, 10);
+      const taken = turns(rounds, asks, milliseconds);
       form[path] = texts[1];
-      return { path, ...figures };
-    });
-    const whole = median(fields.map((field) => field.whole));
-    const sorted = fields.toSorted((left, right) => left.session - right.session);
-    const [typical, worst] = [sorted[Math.floor(sorted.length / 2)], sorted.at(-1)];
+      return { path, ...taken };
+    };
+    const slowestLast = (fields) => fields.toSorted((left, right) => left.session - right.session);
+    const sorted = slowestLast(Object.keys(form).map((path) => type(path, 5, 10)));
+    // What the machine did meanwhile may have fallen on any of them: the slowest are measured again.
+    const again = (fields) => slowestLast(fields.map(({ path }) => type(path, rounds, 50)));
+    const [typical] = again([sorted[Math.floor(sorted.length / 2)]]);
+    const worst = again(sorted.slice(-8)).at(-1);
+    const whole = (typical.whole + worst.whole) / 2;
     return { [name]: typical.session, [`${name}, worst`]: worst.session, [`${name}, worst field`]: worst.path, [`${name}, whole`]: whole };
   }
 }
