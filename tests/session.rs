@@ -220,6 +220,27 @@ fn laid(json: &str) -> Vec<(String, Option<String>)> {
 }
 
 #[test]
+fn a_field_given_twice_is_told_until_it_is_set() {
+    let (mut engine, mut session) = (Engine::new(), Session::default());
+    let options = CheckOptions { today: "2025-03-10".to_owned(), ..CheckOptions::default() };
+    let mut twice = common::base("association-ccapex-2025").dossier;
+    let mut tell = |whole: &serde_json::Value, change: &str, times: usize| {
+        let answered = engine.update(&mut session, change, &options).unwrap();
+        assert_eq!(answered, engine.check(&whole.to_string(), &options).unwrap(), "{change}");
+        let told = answered.findings.iter().filter(|finding| finding.rule == "dossier/champ-en-double");
+        assert_eq!(told.count(), times, "{change}");
+    };
+    tell(&twice, &twice.to_string(), 0);
+    twice["banque"]["iban"] = "FR01".into();
+    twice["banque.iban"] = "FR00".into();
+    tell(&twice, r#"{"banque": {"iban": "FR01"}, "banque.iban": "FR00", "exercice": "2025"}"#, 1);
+    twice["commentaire"] = "a".into();
+    tell(&twice, r#"{"commentaire": "a"}"#, 1);
+    twice["banque"]["iban"] = "FR00".into();
+    tell(&twice, r#"{"banque.iban": "FR00"}"#, 0);
+}
+
+#[test]
 fn changes_beyond_the_limits_leave_the_form_as_it_was() {
     let mut profiles = conforme::Profiles::new();
     let profile = profiles.get("subvention").unwrap();
