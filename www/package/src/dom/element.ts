@@ -43,3 +43,8 @@ export function freshId(purpose: string): string {
   lastNumber += 1;
   return `conforme-${purpose}-${lastNumber}`;
 }
+
+/** An id that {@link freshId} has made. */
+export function isFresh(id: string): boolean {
+  return /^conforme-[a-z]+-\d+$/.test(id);
+}

@@ -2,6 +2,7 @@ import type { Session } from "../conforme.js";
 import type { Report } from "../types.js";
 import { Anchors, groupsOf } from "./anchors.js";
 import { Announcer } from "./announce.js";
+import { cleanCopies } from "./copies.js";
 import { type Control, Fields, type Snapshot } from "./fields.js";
 import { Ledger } from "./ledger.js";
 import { listen, type Listening } from "./listeners.js";
@@ -13,7 +14,7 @@ import { Scheduler } from "./scheduler.js";
 import { Shown } from "./shown.js";
 import { Summary } from "./summary.js";
 import { themeOf } from "./themes/index.js";
-import type { Offer } from "./themes/theme.js";
+import type { Offer, Theme } from "./themes/theme.js";
 import { Timing } from "./timing.js";
 import { type Words, wordsOf } from "./words.js";
 import { applyEdits, canApply } from "./write.js";
@@ -28,6 +29,7 @@ export class FormLayer {
   readonly #words: Words;
   readonly #fields: Fields;
   readonly #timing: Timing;
+  readonly #theme: Theme;
   readonly #remarks: Remarks;
   readonly #shown: Shown;
   readonly #ledger = new Ledger();
@@ -46,6 +48,7 @@ export class FormLayer {
 
   constructor(form: HTMLFormElement, options: AttachOptions) {
     const theme = themeOf(options.theme);
+    this.#theme = theme;
     this.#form = form;
     this.#options = options;
     this.#words = wordsOf(options.lang);
@@ -90,7 +93,9 @@ export class FormLayer {
       left: (target) => this.#left(target),
       submitted: (event) => this.#submitted(event),
       reset: () => this.forget(),
-      changed: () => {
+      changed: (added) => {
+        const isOurs = (node: Element) => this.#messages.has(node) || this.#summary.is(node) || node === this.#announcer.node;
+        cleanCopies(added, isOurs, this.#ledger, this.#theme);
         this.#fields.invalidate();
         this.#outputs.invalidate();
         this.#groups = undefined;

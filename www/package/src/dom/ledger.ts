@@ -44,6 +44,11 @@ export class Ledger {
     else element.removeAttribute(name);
   }
 
+  /** Something was written on this one, now or before. */
+  knows(element: Element): boolean {
+    return this.#attributes.has(element) || this.#tokens.has(element);
+  }
+
   /** Everything as it was. */
   restoreAll(): void {
     for (const [element, lists] of this.#tokens) {

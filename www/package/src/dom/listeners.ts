@@ -10,8 +10,8 @@ export interface Happenings {
   submitted(event: SubmitEvent): void;
   /** The form was reset. */
   reset(): void;
-  /** Fields came or went. */
-  changed(): void;
+  /** Fields came or went; those that came, with what came along. */
+  changed(added: readonly Element[]): void;
 }
 
 /** What {@link listen} answers. */
@@ -50,7 +50,10 @@ export function listen(form: HTMLFormElement, happenings: Happenings): Listening
   root.addEventListener("reset", (event) => event.target === form && setTimeout(() => signal.aborted || happenings.reset()), { signal });
 
   const hear = (mutations: MutationRecord[]) => {
-    if (mutations.some(isOfTheHost)) happenings.changed();
+    const ofTheHost = mutations.filter(isOfTheHost);
+    if (ofTheHost.length === 0) return;
+    const added = ofTheHost.flatMap(({ addedNodes }) => [...addedNodes].filter((node) => node instanceof Element));
+    happenings.changed(added);
   };
   const observer = new MutationObserver(hear);
   observer.observe(form, { childList: true, subtree: true, attributes: true, attributeFilter: WATCHED });

@@ -51,6 +51,11 @@ export class Messages {
     for (const [element, together] of wanted) this.#update(element, together);
   }
 
+  /** One of the messages that are shown. */
+  has(node: Element): boolean {
+    return [...this.#rendered.values()].some((rendered) => rendered.node === node);
+  }
+
   #update(element: HTMLElement, remarks: readonly Remark[]): void {
     const views = remarks.map((remark) => this.#view(remark)).sort(worstFirst);
     const signature = JSON.stringify(views.map(({ id, remark, offer }) => [id, remark.severity, remark.message, remark.help, offer?.label]));

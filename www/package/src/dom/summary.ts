@@ -62,6 +62,11 @@ export class Summary {
     this.#node?.scrollIntoView({ block: "start" });
   }
 
+  /** The node that is shown. */
+  is(node: Element): boolean {
+    return node === this.#node;
+  }
+
   /** What the summary is about, in one sentence. */
   title(remarks: readonly Remark[]): string {
     return this.#sections(remarks).map(({ title }) => `${title}.`).join(" ");
