@@ -32,6 +32,9 @@ use fields::{RAW, UNKNOWN, lines_of, remarks_of};
 use reader::{Notes, Reader};
 use seen::note;
 
+/// The most changes that are made one by one.
+const FEW: usize = 64;
+
 /// A dossier, read: what rules look at.
 #[derive(Debug, Clone)]
 pub struct Dossier<'a> {
@@ -73,8 +76,8 @@ impl<'a> Dossier<'a> {
     pub(crate) fn update(&mut self, mut changes: Changes) -> Result<Seen, DossierError> {
         changes.sort();
         self.raw.allows(&changes)?;
-        // Each change of a field moves those behind it: another form is written at once.
-        if changes.len() > self.raw.len() / 4 {
+        // Each change of a field moves those behind it: for more than a few, another form is written at once.
+        if changes.len() > FEW.min(self.raw.len() / 4) {
             *self = Dossier::of(Cow::Owned(self.raw.with(&changes)));
             return Ok(Seen::ALL);
         }

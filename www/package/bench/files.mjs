@@ -32,3 +32,13 @@ export function file(base, { lines = 20, missions = 10 } = {}) {
   });
   return dossier;
 }
+
+/** A nested file as a form has it. */
+export function flat(value, path = "", into = {}) {
+  for (const [key, inner] of Object.entries(value)) {
+    const at = Array.isArray(value) ? `${path}[${key}]` : path ? `${path}.${key}` : key;
+    if (typeof inner === "object") flat(inner, at, into);
+    else into[at] = String(inner);
+  }
+  return into;
+}

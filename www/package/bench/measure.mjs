@@ -1,5 +1,5 @@
 // Whole files, ours beside the peer, in one process: run by Node and by a page alike.
-import { file } from "./files.mjs";
+import { file, flat } from "./files.mjs";
 import { check } from "./peer.mjs";
 
 const TODAY = "2025-03-10";
@@ -97,16 +97,6 @@ function time(ask, calls) {
   const start = performance.now();
   for (let call = 0; call < calls; call += 1) ask();
   return (performance.now() - start) * 1_000;
-}
-
-/** A nested file as a form has it. */
-function flat(value, path = "", into = {}) {
-  for (const [key, inner] of Object.entries(value)) {
-    const at = Array.isArray(value) ? `${path}[${key}]` : path ? `${path}.${key}` : key;
-    if (typeof inner === "object") flat(inner, at, into);
-    else into[at] = String(inner);
-  }
-  return into;
 }
 
 function median(times) {

@@ -2,20 +2,13 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
+import { flat } from "../../bench/files.mjs";
 
 const folder = new URL("../../../../tests/dossiers/", import.meta.url);
-const bases = readdirSync(folder).map((name) => ({ name, ...JSON.parse(readFileSync(new URL(name, folder), "utf8")) }));
+/** The good dossiers of the project. */
+export const bases = readdirSync(folder).map((name) => ({ name, ...JSON.parse(readFileSync(new URL(name, folder), "utf8")) }));
 const ODD_TEXTS = ["", " ", "?", "\u0000", "\ud800", "-5", "1 234,50 €", "31/02/2024", "2024", "une\r\ndeux\n\u0000"];
 const ODD_PATHS = ["__proto__", "missions[]", "missions", "a\ud800", "budget.charges[]", "budget.charges[03].montant", "toJSON", "profil", "stade", ""];
-
-function flat(value, path = "", into = {}) {
-  for (const [key, inner] of Object.entries(value)) {
-    const at = Array.isArray(value) ? `${path}[${key}]` : path ? `${path}.${key}` : key;
-    if (typeof inner === "object") flat(inner, at, into);
-    else into[at] = String(inner);
-  }
-  return into;
-}
 
 /** Numbers at random, the same each time. */
 function chance(seed) {
@@ -26,7 +19,8 @@ function chance(seed) {
   };
 }
 
-function answer(checker, dossier, options) {
+/** What a call answers, or why it is refused, as text. */
+export function answer(checker, dossier, options) {
   try {
     return JSON.stringify(checker.check(dossier, options));
   } catch (error) {
@@ -67,4 +61,3 @@ export function everyKey(conforme, keys) {
   }
 }
 
-export { bases, flat, answer };

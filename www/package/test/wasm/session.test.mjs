@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { loadSync } from "conforme/inline";
-import { answer, bases, everyKey, flat } from "../support/every-key.mjs";
+import { flat } from "../../bench/files.mjs";
+import { answer, bases, everyKey } from "../support/every-key.mjs";
 
 const conforme = loadSync();
 everyKey(conforme, 250);
