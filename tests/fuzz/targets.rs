@@ -92,7 +92,7 @@ pub fn check(text: &str) {
     judge(&en);
     same_findings(&fr.findings, &en.findings);
     assert_eq!((fr.outcome, &fr.missing.len(), &fr.not_evaluated), (en.outcome, &en.missing.len(), &en.not_evaluated));
-    if drawn / SCHEMES.len() % 4 == 0 {
+    if (drawn / SCHEMES.len()).is_multiple_of(4) {
         assert_eq!(fr, report(Lang::Fr), "the same file gives the same report");
     }
     a_safe_suggestion_mends(&dossier, &fr, profile, stage, drawn);
