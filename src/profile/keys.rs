@@ -26,12 +26,13 @@ pub struct Key {
     pub name: &'static str,
     /// What its value is.
     pub kind: Kind,
-    /// What it means, for the budget officer.
+    /// What it means, for the budget officer; empty where there is no schema of profiles.
     pub meaning: &'static str,
 }
 
 const fn key(name: &'static str, kind: Kind, meaning: &'static str) -> Key {
-    Key { name, kind, meaning }
+    // Only the schema of profiles says it: a browser need not download it.
+    Key { name, kind, meaning: if cfg!(feature = "cli") { meaning } else { "" } }
 }
 
 /// Every parameter, by name.
