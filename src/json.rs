@@ -270,12 +270,8 @@ impl<'t> Reader<'t> {
 
     /// Goes on to what ends a text, an escape, or what may not stand in a text.
     fn run(&mut self) {
-        let mut rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
-        while let Some((eight, others)) = rest.split_first_chunk::<8>().filter(|(eight, _)| !any_ends(**eight)) {
-            self.at += eight.len();
-            rest = others;
-        }
-        let length = rest.iter().position(|byte| ends(*byte));
+        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+        let length = rest.iter().position(|byte| matches!(byte, b'"' | b'\\' | 0..0x20));
         self.at += length.unwrap_or(rest.len());
     }
 
@@ -330,37 +326,9 @@ impl<'t> Reader<'t> {
     }
 }
 
-/// Whether a byte ends a text or begins an escape, or may not stand in a text.
-fn ends(byte: u8) -> bool {
-    matches!(byte, b'"' | b'\\' | 0..0x20)
-}
-
-/// Whether one of eight bytes [`ends`] a run: all looked at in one go, since most do not. A byte below a
-/// limit is one that borrows when the limit is taken from it.
-fn any_ends(eight: [u8; 8]) -> bool {
-    const EACH: u64 = 0x0101_0101_0101_0101;
-    let word = u64::from_le_bytes(eight);
-    let below = |limit: u8, word: u64| word.wrapping_sub(EACH * u64::from(limit)) & !word;
-    let same = |byte: u8| below(1, word ^ (EACH * u64::from(byte)));
-    (below(0x20, word) | same(b'"') | same(b'\\')) & (EACH << 7) != 0
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn eight_bytes_are_judged_as_one_by_one() {
-        for byte in 0..=u8::MAX {
-            for place in 0..8 {
-                for other in [b'a', 0x20, 0x7f, 0x80, 0xff] {
-                    let mut eight = [other; 8];
-                    eight[place] = byte;
-                    assert_eq!(any_ends(eight), ends(byte), "{eight:?}");
-                }
-            }
-        }
-    }
 
     /// The text read through and written again, as `serde_json` writes it; the numbers as they stand.
     fn written(reader: &mut Reader, out: &mut String) -> Result<(), Refusal> {

@@ -15,6 +15,11 @@ use crate::page::CARRIED;
 use crate::report::{Lang, Stage};
 use crate::verdict::MISSION;
 
+/// A check is three to four per cent faster with it than with the standard one, and the file smaller.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static HEAP: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 /// An engine with its profiles.
 #[wasm_bindgen]
 #[derive(Default)]

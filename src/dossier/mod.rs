@@ -221,6 +221,21 @@ mod tests {
     }
 
     #[test]
+    fn a_list_is_there_once_one_of_its_lines_is() {
+        let raw: RawDossier = [("missions[2]", "une"), ("budget.charges[0].compte", "64")].into_iter().collect();
+        let dossier = Dossier::read(&raw);
+        for (path, state) in [
+            ("missions", State::Value),
+            ("missions[]", State::Value),
+            ("budget.charges[].compte", State::Value),
+            ("budget.charges[].montant", State::Absent),
+            ("engagements.pieces", State::Absent),
+        ] {
+            assert_eq!(dossier.state(path), state, "{path}");
+        }
+    }
+
+    #[test]
     fn what_keeps_a_rule_waiting_is_told_by_path() {
         let raw: RawDossier = [
             ("budget.charges[2].montant", "a"),

@@ -237,25 +237,7 @@ pub(crate) fn in_small(text: &str) -> String {
 /// A text to compare words with: upper case, no accents, one space between words, where hyphens,
 /// apostrophes and other marks count as spaces. "Côte-d'Or" gives "COTE D OR". Combining accents go.
 pub(crate) fn plain(raw: &str) -> String {
-    plain_of(&[raw])
-}
-
-/// The words of several texts, as [`plain`] gives those of one.
-pub(crate) fn plain_of(texts: &[&str]) -> String {
-    let mut out = String::with_capacity(texts.iter().map(|text| text.len() + 1).sum());
-    for text in texts {
-        push_plain(&mut out, text);
-        if !out.is_empty() {
-            out.push(' ');
-        }
-    }
-    while out.ends_with(' ') {
-        out.pop();
-    }
-    out
-}
-
-fn push_plain(out: &mut String, raw: &str) {
+    let mut out = String::with_capacity(raw.len());
     for c in raw.chars() {
         // Most letters by far; the others below.
         if c.is_ascii_alphanumeric() {
@@ -279,6 +261,12 @@ fn push_plain(out: &mut String, raw: &str) {
     while out.ends_with(' ') {
         out.pop();
     }
+    out
+}
+
+/// The words of several texts, as [`plain`] gives those of one.
+pub(crate) fn plain_of(texts: &[&str]) -> String {
+    plain(&texts.join(" "))
 }
 
 /// A text as [`plain`] gives it, in which words are looked for.
