@@ -1,8 +1,9 @@
 //! Reads JSON straight from its text, a value at a time; nothing is built on the way.
 //!
 //! Numbers stay as they are written. A reader that makes floating-point numbers of them brings tables
-//! and arithmetic of its own, a tenth of what a browser downloads, for values that no rule may use.
-//! What it refuses, and where, are those of `serde_json`: a test holds one against the other.
+//! and arithmetic of its own, a twentieth of what a browser downloads, for values that no rule may use.
+//! What it refuses, and where, are those of `serde_json`, but for numbers too large for it: a test holds one
+//! against the other.
 
 /// Containers that stand in one another, at most.
 const DEPTH: usize = 127;

@@ -3,7 +3,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // A test may panic, its helpers too.
 
-use conforme::{Lang, ProfileError, Profiles, load_profile};
+use conforme::{Lang, ProfileError, Profiles, Severity, load_profile};
 
 /// A profile that is right, with the line numbers that the refusals below name.
 const GOOD: &str = r#"{
@@ -131,6 +131,12 @@ fn a_severity_is_changed_for_a_known_rule_and_a_reason() {
 
 #[test]
 fn a_name_that_stands_twice_is_refused() {
+    says("\"version\"", "\"profil\"", &["ligne 3", "« profil »", "deux fois"]);
+    says(
+        "\"extends\": \"ccapex\"",
+        "\"cadrage\": {\"weights\": {\"bias\": [1, 2]}}",
+        &["ligne 5", "une liste de 3 éléments"],
+    );
     says("\"subvention.tauxMax\"", "\"delais.piecesMois\"", &["ligne 11", "« delais.piecesMois »", "deux fois"]);
 }
 
@@ -164,6 +170,14 @@ fn a_text_that_is_no_profile_is_refused() {
 fn a_profile_completes_one_that_exists_and_never_itself() {
     says("\"extends\": \"ccapex\"", "\"extends\": \"capex\"", &["ligne 5", "« capex »", "ccapex"]);
     says("\"extends\": \"ccapex\"", "\"extends\": \"essai\"", &["ligne 5", "lui-même"]);
+    // What it changes of a profile it completes takes the place of what stood there.
+    let mut profiles = Profiles::new();
+    load_profile(&mut profiles, GOOD).unwrap();
+    let stricter = r#"{ "profil": "strict", "version": "1", "titre": { "fr": "Strict", "en": "Strict" }, "extends": "essai",
+        "severites": { "missions/presence-hors-cadrage": { "severite": "error", "raison": "Le poste est entier." } } }"#;
+    let stricter = load_profile(&mut profiles, stricter).unwrap();
+    assert_eq!(stricter.severity("missions/presence-hors-cadrage"), Some(Severity::Error));
+    assert_eq!(stricter.severities.len(), profiles.get("essai").unwrap().severities.len());
     // Through another: "essai" completes "autre", which completed an earlier "essai".
     let mut profiles = Profiles::new();
     load_profile(&mut profiles, GOOD).unwrap();

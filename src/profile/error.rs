@@ -214,16 +214,14 @@ fn shape_in_french(reason: &str) -> String {
     let named = || reason.split('`').nth(1).unwrap_or_default();
     if reason.starts_with("unknown field") {
         format!("la clé « {} » n'est pas connue", named())
-    } else if reason.starts_with("duplicate entry") {
+    } else if reason.starts_with("duplicate entry") || reason.starts_with("duplicate field") {
         format!("« {} » est écrit deux fois, et une seule valeur compterait", named())
     } else if reason.starts_with("recursion limit") {
         "les accolades et les crochets s'emboîtent trop profondément".to_owned()
     } else if reason.starts_with("EOF") {
         "le texte s'arrête avant la fin, il manque une accolade, un crochet ou un guillemet".to_owned()
-    } else if reason.starts_with("number out of range") {
-        "un nombre est trop grand".to_owned()
     } else if reason.starts_with("invalid length") {
-        "il faut ici des accolades".to_owned()
+        format!("il faut ici une liste de {} éléments", reason.rsplit(' ').next().unwrap_or_default())
     } else if reason.starts_with("expected value") || reason.starts_with("expected ident") {
         "le texte n'est pas du JSON, une valeur est attendue ici".to_owned()
     } else if reason.starts_with("trailing comma") {
@@ -235,8 +233,7 @@ fn shape_in_french(reason: &str) -> String {
             Some("a string") => "il faut ici un texte entre guillemets".to_owned(),
             Some("a name or a table") => "il faut ici un nom entre guillemets, ou des accolades".to_owned(),
             Some("a sequence") => "il faut ici une liste entre crochets".to_owned(),
-            Some("a map" | "a table without doubles") => "il faut ici des accolades".to_owned(),
-            Some(other) if other.starts_with("struct") => "il faut ici des accolades".to_owned(),
+            Some("a map") => "il faut ici des accolades".to_owned(),
             _ => format!("la valeur n'est pas de la bonne sorte ({reason})"),
         }
     } else if reason.starts_with("unknown variant") {

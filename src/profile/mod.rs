@@ -45,7 +45,7 @@ pub struct Profile {
     pub titre: Titre,
     /// Ids of the profiles it completes, nearest first.
     pub extends: Vec<String>,
-    /// Severities it changes, by rule; of two for one rule, the last counts.
+    /// Severities it changes, each rule once.
     pub severities: Vec<(String, SeverityChange)>,
     /// What it says of missions, when it says something.
     cadrage: Option<Cadrage>,
@@ -150,7 +150,10 @@ impl Profiles {
             profile.cadrage = profile.cadrage.or(base.cadrage);
             profile.values = base.values;
         }
-        profile.severities.extend(file.severites);
+        for (rule, change) in file.severites {
+            profile.severities.retain(|(changed, _)| *changed != rule);
+            profile.severities.push((rule, change));
+        }
         for (key, dated) in own {
             match profile.place(key) {
                 Ok(at) => {
@@ -254,7 +257,7 @@ impl Profile {
 
     /// The severity it gives a rule, when it changes it.
     pub fn severity(&self, rule: &str) -> Option<Severity> {
-        self.severities.iter().rev().find(|(changed, _)| changed == rule).map(|(_, change)| change.severite)
+        self.severities.iter().find(|(changed, _)| changed == rule).map(|(_, change)| change.severite)
     }
 
     fn place(&self, key: &str) -> Result<usize, usize> {
