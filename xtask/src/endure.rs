@@ -15,13 +15,17 @@ pub fn soak(arguments: &[String]) -> Done {
     run("node", &["www/package/bench/soak.mjs", &checks])
 }
 
-/// Ten thousand generated files, unless told: native reports, then those of the engines in Node.
+/// Every case and ten thousand generated files, unless told: native reports, then those of the engine in
+/// WebAssembly and of the engine in JavaScript, each in a process of its own.
 pub fn determinism(arguments: &[String]) -> Done {
     let files = count(arguments, "--files", "10000", DETERMINISM)?;
     setup::everything()?;
     package::build()?;
     finish(shown("cargo", &["test", "--quiet", "--test", "export", "generated"]).env("GENERATED_FILES", &files))?;
-    finish(shown("node", &["--test", "www/package/test/wasm/generated.test.mjs"]).env("GENERATED_FILES", &files))
+    let engines = ["cases", "generated", "cases-js"].map(|name| format!("www/package/test/wasm/{name}.test.mjs"));
+    let mut arguments = vec!["--test", "--test-concurrency=2", "--test-timeout=7200000", "--test-reporter=spec"];
+    arguments.extend(engines.iter().map(String::as_str));
+    finish(shown("node", &arguments).env("GENERATED_FILES", &files))
 }
 
 fn count(arguments: &[String], option: &str, usual: &str, usage: &str) -> Result<String, String> {

@@ -36,7 +36,7 @@ cargo xtask COMMAND
   audit                 licences, sources, versions and known weaknesses of the dependencies
   build                 the npm package into www/package/dist, the site into www/site/dist
   bundlers [--all] [--write]  the packed package in a project for each tool; writes docs/bundlers.md
-  determinism [--files N]  generated files, 10 000 unless told: the same bytes native and in WebAssembly
+  determinism [--files N]  every case and generated files, 10 000 unless told: the same bytes from every engine
   fuzz [--minutes N] [TARGET]  long fuzzing of the engine, 10 minutes unless told; needs a C++ compiler
   mutants [--sample N] [--skip N] [FILE]  changes the library here and there: what do the tests not see?
   new-rule FAMILY/NAME  a rule to fill in: its file, its registration, two cases
