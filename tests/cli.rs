@@ -276,3 +276,14 @@ fn an_answer_that_cannot_be_written_is_said_and_is_no_panic() {
         assert!(said.starts_with("conforme : ") && said.lines().count() == 1, "{arguments:?}: {said}");
     }
 }
+
+#[test]
+fn the_figures_of_a_check_are_written_as_people_write_them() {
+    let dossier = r#"{"exercice": "2024", "subvention": {"montant": "1000", "coutTotal": "1500"},
+        "budget": {"charges": [{"compte": "60", "montant": "1234,5"}, {"compte": "64", "montant": "265.5"}]}}"#;
+    let said = text(&conforme(&["check", "-", "--today", "2024-03-15"], dossier.as_bytes()).stdout);
+    let plain = said.replace(['\u{a0}', '\u{202f}'], " ");
+    for figure in ["Total des charges : 1 500,00 €", "Taux de la subvention : 66,67 %"] {
+        assert!(plain.contains(figure), "no {figure:?} in {plain}");
+    }
+}
