@@ -1,14 +1,10 @@
-//! Set phrases whose words mean something else alone: "le cas échéant" is about no case, "à la demande
-//! du préfet" about no request. It is language, not law: they are left out before anything is read.
+//! Set phrases whose words mean something else alone: "le cas échéant" is about no case, "dans les
+//! meilleurs délais" grants no delay. It is language, not law: they are left out before anything is read.
 
 use super::tokens::{Kind, Text};
 
 /// Folded words of each phrase, as [`Text`] has them; sorted.
 const IDIOMS: &[&[&str]] = &[
-    &["a", "la", "demande", "d"],
-    &["a", "la", "demande", "de"],
-    &["a", "la", "demande", "des"],
-    &["a", "la", "demande", "du"],
     &["a", "leur", "demande"],
     &["a", "sa", "demande"],
     &["au", "cas", "ou"],
@@ -85,7 +81,7 @@ mod tests {
     #[test]
     fn a_set_phrase_says_nothing() {
         assert_eq!(left("Réunir, le cas échéant, les maires"), ["reunir", "", "les", "maires"]);
-        assert_eq!(left("Intervenir à la demande du préfet"), ["intervenir", "prefet"]);
+        assert_eq!(left("Intervenir en cas de refus"), ["intervenir", "refus"]);
         assert_eq!(left("En tout cas"), [""; 0]);
     }
 
