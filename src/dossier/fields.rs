@@ -1,84 +1,15 @@
 //! The fields of the form: one table that gives their paths, types and labels, and the structures
 //! that rules read. To add a field, add one line here.
 
-use std::borrow::Cow;
-use std::sync::OnceLock;
-
 use crate::formats::*;
-use crate::order;
 use crate::report::Lang;
 
+use super::known::{KnownField, accepts};
 use super::part::Part;
 use super::reader::{MOST, MOST_CELLS, Reader};
 use super::seen::{Seen, Watched};
+use super::slot::{Slot, find, lines_of, seen_at};
 use super::{Field, Row, RowPath, Rows};
-
-/// How a field may stand in JSON.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Accepts {
-    /// Text only: a code keeps its zeros.
-    Text,
-    /// Text or a whole number: a count, a year, an amount.
-    Number,
-}
-
-/// What is known of a field before any form is read.
-#[derive(Debug, Clone, Copy)]
-pub struct KnownField {
-    /// Path, `[]` standing for each row: "budget.charges[].montant".
-    pub path: &'static str,
-    /// The type of its format: "montant".
-    pub format: &'static str,
-    pub(crate) accepts: Accepts,
-    label_fr: &'static str,
-    label_en: &'static str,
-}
-
-impl KnownField {
-    /// Whether a JSON number carries the field without loss: a count, a year, a whole amount.
-    pub fn accepts_number(&self) -> bool {
-        self.accepts == Accepts::Number
-    }
-
-    /// The name of the field for people.
-    pub fn label(&self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::Fr => self.label_fr,
-            Lang::En => self.label_en,
-        }
-    }
-}
-
-/// The formats whose value a JSON number carries without loss.
-const NUMERIC: &[&str] = &["montant", "entier", "exercice", "jours", "mois", "taux", "nombre"];
-
-const fn accepts(format: &str) -> Accepts {
-    let mut index = 0;
-    while index < NUMERIC.len() {
-        #[allow(clippy::indexing_slicing)] // A constant loop, checked when compiling.
-        if same(NUMERIC[index], format) {
-            return Accepts::Number;
-        }
-        index += 1;
-    }
-    Accepts::Text
-}
-
-#[allow(clippy::indexing_slicing)] // Evaluated when compiling only.
-const fn same(left: &str, right: &str) -> bool {
-    let (left, right) = (left.as_bytes(), right.as_bytes());
-    if left.len() != right.len() {
-        return false;
-    }
-    let mut index = 0;
-    while index < left.len() {
-        if left[index] != right[index] {
-            return false;
-        }
-        index += 1;
-    }
-    true
-}
 
 macro_rules! known_field {
     ($path:expr, $format:ty, $fr:literal, $en:literal) => {
@@ -281,7 +212,7 @@ const PIECES_A_REMETTRE: &[KnownField] =
 const PIECES_JOINTES: &[KnownField] = &[known_field!("engagements.pieces[]", Texte, "Pièce jointe", "Document joined")];
 
 /// Fields that choose how the dossier is checked; read before it, never by a rule.
-const CHOICES: &[KnownField] = &[
+pub(super) const CHOICES: &[KnownField] = &[
     known_field!("profil", Texte, "Profil", "Profile"),
     known_field!("stade", Texte, "Stade du dossier", "Stage of the dossier"),
 ];
@@ -309,7 +240,7 @@ pub fn all() -> impl Iterator<Item = &'static KnownField> {
 }
 
 /// The fields of a part, in the order in which it is read.
-const fn fields_of(part: Part) -> &'static [KnownField] {
+pub(super) const fn fields_of(part: Part) -> &'static [KnownField] {
     match part {
         Part::Entete => Entete::KNOWN,
         Part::Beneficiaire => Beneficiaire::KNOWN,
@@ -347,101 +278,6 @@ pub fn label(path: &str, lang: Lang) -> Option<&'static str> {
 /// What is known of the field at `path`, rows counted or not.
 pub fn known(path: &str) -> Option<&'static KnownField> {
     find(path).map(|(field, _)| *field)
-}
-
-/// Where the field at `path` is read, rows counted or not.
-pub(crate) fn slot(path: &str) -> Option<Slot> {
-    find(path).and_then(|(_, slot)| *slot)
-}
-
-/// Where a field is read: a part, and its rank among the fields of that part.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Slot {
-    pub part: Part,
-    pub rank: usize,
-    /// The field, or the column, as something that is looked at.
-    pub seen: Seen,
-}
-
-impl Slot {
-    const fn new(part: Part, rank: usize) -> Self {
-        Slot { part, rank, seen: Seen::one(before(part as usize) + rank) }
-    }
-}
-
-/// How many fields the parts before that one have.
-#[allow(clippy::indexing_slicing)] // Of a list that is known when compiling.
-const fn before(part: usize) -> usize {
-    let (mut earlier, mut fields) = (0, 0);
-    while earlier < part {
-        fields += fields_of(Part::ALL[earlier]).len();
-        earlier += 1;
-    }
-    fields
-}
-
-/// The field of that path, rows not counted, as something that is looked at.
-#[allow(clippy::indexing_slicing)] // Evaluated when compiling only.
-const fn seen_at(path: &str) -> Seen {
-    let mut part = 0;
-    while part < Part::ALL.len() {
-        let fields = fields_of(Part::ALL[part]);
-        let mut rank = 0;
-        while rank < fields.len() {
-            if same(fields[rank].path, path) {
-                return Slot::new(Part::ALL[part], rank).seen;
-            }
-            rank += 1;
-        }
-        part += 1;
-    }
-    Seen::ALL
-}
-
-const FIELDS: usize = before(Part::ALL.len());
-const _: () = assert!(FIELDS + 2 * Part::ALL.len() + 2 <= Seen::MOST);
-
-/// Which lines a table has, and how many; not what is in them.
-pub(super) const fn lines_of(part: Part) -> Seen {
-    Seen::one(FIELDS + part as usize)
-}
-
-/// What the formats say of a part.
-pub(super) const fn remarks_of(part: Part) -> Seen {
-    Seen::one(FIELDS + Part::ALL.len() + part as usize)
-}
-
-/// The paths that no field has.
-pub(super) const UNKNOWN: Seen = Seen::one(FIELDS + 2 * Part::ALL.len());
-
-/// The texts as typed.
-pub(super) const RAW: Seen = Seen::one(FIELDS + 2 * Part::ALL.len() + 1);
-
-/// A known field, and where it is read; nowhere, for one that only chooses how the dossier is checked.
-type Placed = (&'static KnownField, Option<Slot>);
-
-fn find(path: &str) -> Option<&'static Placed> {
-    static SORTED: OnceLock<Vec<Placed>> = OnceLock::new();
-    let sorted = SORTED.get_or_init(|| {
-        let read = |part: Part| {
-            let placed = move |(rank, field)| (field, Some(Slot::new(part, rank)));
-            fields_of(part).iter().enumerate().map(placed)
-        };
-        let choices = CHOICES.iter().map(|field| (field, None));
-        let mut sorted: Vec<Placed> = choices.chain(Part::ALL.into_iter().flat_map(read)).collect();
-        order::sort_by_key(&mut sorted, |(field, _)| field.path);
-        sorted
-    });
-    // Rules ask for the fields as the table has them.
-    let exact = |path: &str| sorted.binary_search_by(|(field, _)| order::compare(field.path, path));
-    if let Some(found) = exact(path).ok().and_then(|rank| sorted.get(rank)) {
-        return Some(found);
-    }
-    let pattern = if path.contains('[') { Cow::Owned(pattern(path)) } else { Cow::Borrowed(path) };
-    let whole = exact(&pattern);
-    // A list may also be one text, at the path of the list.
-    let list = || sorted.binary_search_by(|(field, _)| field.path.bytes().cmp(pattern.bytes().chain(*b"[]")));
-    sorted.get(whole.or_else(|_| list()).ok()?)
 }
 
 /// The path with the number of each row left out: "budget.charges[3].montant" → "budget.charges[].montant".

@@ -2,7 +2,8 @@
 
 use crate::json::{Reader, Refusal, TOO_DEEP, Value};
 
-use super::fields::{Accepts, known};
+use super::fields::known;
+use super::known::Accepts;
 use super::raw::Changes;
 use super::{DossierError, RawDossier};
 

@@ -4,33 +4,36 @@ mod error;
 mod field;
 mod fields;
 mod json;
+mod known;
 mod part;
 mod raw;
 mod reader;
 mod rows;
 mod seen;
+mod slot;
 
 use std::borrow::Cow;
 
 pub use error::DossierError;
 pub use field::{Field, State};
 pub use fields::{
-    Banque, Beneficiaire, Charge, Convention, Engagements, Entete, Fields, Imputation, Justificatifs, KnownField,
-    Produit, Subvention, Versement, all as known_fields, known as known_field, label, pattern,
+    Banque, Beneficiaire, Charge, Convention, Engagements, Entete, Fields, Imputation, Justificatifs, Produit,
+    Subvention, Versement, all as known_fields, known as known_field, label, pattern,
 };
-pub(crate) use fields::{Slot, slot};
+pub use known::KnownField;
 pub use part::Part;
 pub use raw::{Changes, RawDossier};
 pub use reader::Remark;
 pub use rows::{Row, RowPath, Rows};
 pub use seen::Watched;
 pub(crate) use seen::{Memo, Seen, noting};
+pub(crate) use slot::{Slot, slot};
 
 use crate::order;
 
-use fields::{RAW, UNKNOWN, lines_of, remarks_of};
 use reader::{Notes, Reader};
 use seen::note;
+use slot::{RAW, UNKNOWN, lines_of, remarks_of};
 
 /// The most changes that are made one by one.
 const FEW: usize = 64;

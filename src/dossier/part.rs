@@ -68,7 +68,7 @@ impl Part {
 
     /// The part that reads the field at that path; none for one that no part has.
     pub fn of(path: &str) -> Option<Part> {
-        super::fields::slot(path).map(|slot| slot.part)
+        super::slot::slot(path).map(|slot| slot.part)
     }
 }
 
