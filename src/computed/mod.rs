@@ -28,7 +28,7 @@ pub const PARAMETERS: &[&str] = &[
 
 /// The part of the report that every dossier gets, whatever is wrong with it. Each piece of it is made
 /// again when something that it was made of has changed.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Following {
     totals: Memo<Totals>,
     rate: Memo<Option<String>>,
@@ -36,17 +36,26 @@ pub(crate) struct Following {
 }
 
 impl Following {
+    /// Forgets what was made of something that has changed.
     pub fn forget(&mut self, changed: Seen) {
         self.totals.take_if(changed);
         self.rate.take_if(changed);
         self.deadlines.take_if(changed);
     }
 
-    pub fn computed(&self, context: &Context, lang: Lang) -> Computed {
+    /// Makes what is not there.
+    pub fn make(&self, context: &Context, lang: Lang) {
+        self.totals.get_or_make(|| totals(context.budget()));
+        self.rate.get_or_make(|| rate(context).map(two_decimals));
+        self.deadlines.get_or_make(|| deadlines::all(context, lang));
+    }
+
+    /// All that was made.
+    pub fn into_computed(self) -> Computed {
         Computed {
-            totals: self.totals.get_or_make(|| totals(context.budget())).clone(),
-            rate: self.rate.get_or_make(|| rate(context).map(two_decimals)).clone(),
-            deadlines: self.deadlines.get_or_make(|| deadlines::all(context, lang)).clone(),
+            totals: self.totals.into_made().unwrap_or_default(),
+            rate: self.rate.into_made().flatten(),
+            deadlines: self.deadlines.into_made().unwrap_or_default(),
         }
     }
 }

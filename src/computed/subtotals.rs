@@ -23,24 +23,44 @@ pub(super) fn leave_out<'a>(entries: &mut Vec<Entry>, said: impl Fn(&Entry) -> O
 struct Line<'a> {
     rank: usize,
     code: &'a str,
+    /// The code as a number, in the same order.
+    account: u64,
     amount: Decimal,
 }
 
 fn by_account<'a>(entries: &[Entry], sums: &mut [bool], said: &dyn Fn(&Entry) -> Option<Cells<'a>>) {
+    let mut codes = entries.iter().filter_map(|entry| entry.compte.as_ref()).map(|compte| compte.code().len());
+    let first = codes.next();
+    let has_levels = codes.any(|length| Some(length) != first);
+    // Most tables have one level of accounts and no line for each funder: nothing sums up others there.
+    if !has_levels && !names_funders(entries, said) {
+        return;
+    }
     let ranked = entries.iter().enumerate();
     let mut lines: Vec<Line> = ranked
-        .filter_map(|(rank, entry)| Some(Line { rank, code: entry.compte.as_ref()?.code(), amount: entry.amount }))
+        .filter_map(|(rank, entry)| {
+            let compte = entry.compte.as_ref()?;
+            Some(Line { rank, code: compte.code(), account: compte.rank(), amount: entry.amount })
+        })
         .collect();
     // Those of an account stand together, and before those of its sub-accounts.
-    order::sort_by(&mut lines, |left, right| left.code.cmp(right.code));
+    order::sort_by(&mut lines, |left, right| left.account.cmp(&right.account));
     // A code that is the beginning of another is shorter.
-    let first = lines.first().map(|line| line.code.len());
-    if lines.iter().any(|line| Some(line.code.len()) != first) {
+    if has_levels {
         of_accounts(&lines, sums);
     }
-    for group in lines.chunk_by(|left, right| left.code == right.code) {
+    for group in lines.chunk_by(|left, right| left.account == right.account) {
         of_funders(entries, group, sums, said);
     }
+}
+
+/// Whether two lines name their funder, and one does not.
+fn names_funders<'a>(entries: &[Entry], said: &dyn Fn(&Entry) -> Option<Cells<'a>>) -> bool {
+    let (mut named, mut unnamed) = (0_usize, 0_usize);
+    for financeur in entries.iter().filter_map(|entry| said(entry)?.financeur) {
+        *(if financeur.is_absent() { &mut unnamed } else { &mut named }) += 1;
+    }
+    named > 1 && unnamed > 0
 }
 
 /// An account that stands once and equals the sum of its own sub-accounts; from the longest code to
@@ -51,7 +71,7 @@ fn of_accounts(lines: &[Line], sums: &mut [bool]) {
     for index in order {
         let Some((line, below)) = lines.get(index..).and_then(|rest| rest.split_first()) else { continue };
         let before = index.checked_sub(1).and_then(|index| lines.get(index));
-        let again = [before, below.first()].into_iter().flatten().any(|other| other.code == line.code);
+        let again = [before, below.first()].into_iter().flatten().any(|other| other.account == line.account);
         let own = below.iter().take_while(|other| other.code.starts_with(line.code));
         let mut own = own.filter(|other| sums.get(other.rank) == Some(&false)).map(|other| other.amount).peekable();
         if again || own.peek().is_none() {

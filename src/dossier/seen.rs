@@ -97,7 +97,7 @@ impl<T> Deref for Watched<T> {
 }
 
 /// What several rules ask for, made once. Whoever asks has looked at what it was made of.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Memo<T>(OnceCell<(T, Seen)>);
 
 impl<T> Default for Memo<T> {
@@ -111,6 +111,11 @@ impl<T> Memo<T> {
         let (value, seen) = self.0.get_or_init(|| noting(make));
         note(*seen);
         value
+    }
+
+    /// What was made.
+    pub fn into_made(self) -> Option<T> {
+        self.0.into_inner().map(|(value, _)| value)
     }
 
     /// What was made, taken away when it was made of something that has changed.

@@ -4,6 +4,8 @@
 
 use arrayvec::ArrayString;
 
+use crate::order;
+
 use super::{
     Defect, Fault, Format, Read,
     text::{self, digit_lookalike},
@@ -76,6 +78,11 @@ impl Compte {
     /// The whole code.
     pub fn code(&self) -> &str {
         &self.0
+    }
+
+    /// The code as a number, in the order of the codes as texts: an account comes before its sub-accounts.
+    pub(crate) fn rank(&self) -> u64 {
+        order::head(&self.0)
     }
 
     /// The first two figures, as budgets of applications have them.

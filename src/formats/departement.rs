@@ -4,6 +4,8 @@
 //! `Ille-et-Vilaine (35)`; one figure is read as its zero in front lost. `20`, the old Corsica, is
 //! refused: it is 2A or 2B. The table is `referentials/departements_regions.tsv`.
 
+use std::hash::{Hash, Hasher};
+
 use super::{
     Defect, Fault, Format, Read,
     text::{LIMIT, plain},
@@ -20,13 +22,28 @@ static OLD_REGIONS: Table = table!("anciennes_regions.tsv");
 /// let departement = Departement::read("ille et vilaine").unwrap().value;
 /// assert_eq!((departement.code(), departement.code3(), departement.region()), ("35", "035", "53"));
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy)]
 pub struct Departement {
     code: &'static str,
     code3: &'static str,
     name: &'static str,
     region: &'static str,
     region_name: &'static str,
+}
+
+/// The table has each code once.
+impl PartialEq for Departement {
+    fn eq(&self, other: &Self) -> bool {
+        self.code == other.code
+    }
+}
+
+impl Eq for Departement {}
+
+impl Hash for Departement {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.code.hash(state);
+    }
 }
 
 impl Format for Departement {

@@ -67,7 +67,7 @@ pub use siren::Siren;
 pub use siret::Siret;
 pub use taux::Taux;
 pub use text::kebab;
-pub(crate) use text::{Said, in_small, plain, plain_of, small};
+pub(crate) use text::{Said, in_small, plain, small};
 pub use texte::Texte;
 pub use tva::Tva;
 pub use visa::LoiDeFinances;

@@ -315,6 +315,11 @@ impl Profile {
         }
     }
 
+    /// The texts of a list as words to compare: upper case, no accents, one space between.
+    pub fn words(&self, key: &str, exercice: i32) -> &[String] {
+        self.in_force(key, exercice).map(|dated| dated.words.as_slice()).unwrap_or_default()
+    }
+
     /// Where the value in force comes from.
     pub fn source(&self, key: &str, exercice: i32) -> Option<&Source> {
         self.in_force(key, exercice).map(|dated| &dated.source)

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use crate::formats::{Categorie, Date};
+use crate::formats::{Categorie, Date, plain};
 use crate::report::Source;
 use crate::shape::Node;
 
@@ -30,6 +30,8 @@ pub enum Value {
 pub struct Dated {
     /// The value.
     pub value: Value,
+    /// The texts of a list as words to compare: each check looks for them.
+    pub(super) words: Vec<String>,
     /// First day in force.
     pub from: NaiveDate,
     /// Last day in force; none while still in force.
@@ -52,8 +54,14 @@ impl Dated {
         if let Some(to) = to.filter(|to| *to < from) {
             return Err(Problem::Backwards(to.to_string()));
         }
+        let value = read_value(&file.valeur, kind)?;
+        let words = match &value {
+            Value::Texts(texts) if kind == Kind::Texts => texts.iter().map(|text| plain(text)).collect(),
+            _ => Vec::new(),
+        };
         Ok(Dated {
-            value: read_value(&file.valeur, kind)?,
+            value,
+            words,
             from,
             to,
             source: match &file.source {

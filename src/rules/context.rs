@@ -5,11 +5,12 @@ use rust_decimal::Decimal;
 
 use crate::computed::Budget;
 use crate::dossier::{Dossier, Fields, Memo, Row, RowPath, Seen};
-use crate::formats::{Categorie, Departement, Texte};
+use crate::formats::{Categorie, Departement, Said, Texte};
 use crate::profile::Profile;
 use crate::report::{Lang, Stage};
 use crate::scope::{Judgement, Scope};
 
+use super::LineWords;
 use super::engine::Asked;
 
 /// What a rule looks at.
@@ -35,10 +36,16 @@ pub struct Context<'a> {
 pub(super) struct Memos {
     /// The département that the codes of the imputation say.
     pub departement: Memo<Option<Departement>>,
+    /// The words of each line of charges.
+    pub charges_words: Memo<Vec<LineWords>>,
+    /// The words of each line of products.
+    pub produits_words: Memo<Vec<LineWords>>,
     /// Of each line of products, whether its words tell the grant's own funder.
     pub own_lines: Memo<Option<Vec<bool>>>,
     /// Of each line of products, whether it is a grant of a public funder.
     pub public_lines: Memo<Vec<bool>>,
+    /// What each document joined to the file is called.
+    pub joined: Memo<Vec<Said<'static>>>,
     budget: Memo<Budget>,
     missions: Memo<Vec<Judged>>,
     /// The missions judged last, some of which may be there again.
@@ -49,8 +56,11 @@ impl Memos {
     /// Forgets what was made of something that has changed.
     pub fn forget(&mut self, changed: Seen) {
         self.departement.take_if(changed);
+        self.charges_words.take_if(changed);
+        self.produits_words.take_if(changed);
         self.own_lines.take_if(changed);
         self.public_lines.take_if(changed);
+        self.joined.take_if(changed);
         self.budget.take_if(changed);
         if let Some(judged) = self.missions.take_if(changed) {
             self.judged = judged;
@@ -136,6 +146,11 @@ impl<'a> Context<'a> {
     /// How a text that frames the scheme is called in a sentence; see [`Profile::framing`].
     pub fn framing(&self, key: &str) -> Option<&'a str> {
         self.profile.framing(key, self.exercice)
+    }
+
+    /// A list of the profile, as words to compare; see [`Profile::words`].
+    pub fn words(&self, key: &str) -> &'a [String] {
+        self.profile.words(key, self.exercice)
     }
 
     /// A list of the profile.

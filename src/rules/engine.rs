@@ -29,9 +29,8 @@ pub(crate) struct Asked<'a> {
 pub(crate) fn check(raw: &RawDossier, asked: Asked) -> Report {
     let mut memory = Memory::default();
     memory.update(&Dossier::read(raw), asked, Seen::ALL);
-    let Memory { mut formats, mut rules, computed, .. } = memory;
-    formats.append(&mut rules);
-    report(formats, computed, asked)
+    let Memory { formats, rules, following, .. } = memory;
+    report(&mut formats.into_iter().chain(rules), following.into_computed(), asked)
 }
 
 /// What was said of a dossier, by whom, and what each looked at. A whole check fills it; after a change
@@ -43,7 +42,6 @@ pub(crate) struct Memory {
     /// What the rules said, in their order.
     rules: Vec<Said>,
     following: Following,
-    computed: Computed,
     memos: Memos,
     exercice: Option<i32>,
 }
@@ -84,16 +82,15 @@ impl Memory {
             speak(&mut self.rules, rank, changed, &|| apply(rule, needs, &context, asked.lang));
         }
         self.following.forget(changed);
-        self.computed = self.following.computed(&context, asked.lang);
+        self.following.make(&context, asked.lang);
         self.memos = context.memos;
     }
 
     /// The report on the dossier as it stands.
-    pub fn report(&mut self, asked: Asked) -> Report {
-        let computed = std::mem::take(&mut self.computed);
+    pub fn report(&self, asked: Asked) -> Report {
         // Most have nothing to say.
         let spoke = self.formats.iter().chain(&self.rules).filter(|said| !said.is_silent());
-        report(spoke.cloned().collect(), computed, asked)
+        report(&mut spoke.cloned(), self.following.clone().into_computed(), asked)
     }
 }
 
@@ -112,7 +109,7 @@ fn speak(all: &mut Vec<Said>, rank: usize, changed: Seen, tell: &dyn Fn() -> Sai
 }
 
 /// Puts together what was said.
-fn report(all: Vec<Said>, computed: Computed, asked: Asked) -> Report {
+fn report(all: &mut dyn Iterator<Item = Said>, computed: Computed, asked: Asked) -> Report {
     let (mut findings, mut missing, mut not_evaluated) = (Vec::new(), Vec::<Missing>::new(), Vec::new());
     for said in all {
         findings.extend(said.findings);

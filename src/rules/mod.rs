@@ -4,6 +4,7 @@
 mod context;
 mod engine;
 mod found;
+mod lines;
 mod rule;
 mod words;
 
@@ -24,6 +25,7 @@ pub mod visas;
 
 pub use context::{Context, Judged};
 pub use found::{Draft, Found};
+pub use lines::LineWords;
 pub use rule::{Level, Levels, Rule, Text, Words};
 
 pub(crate) use engine::{Asked, Memory, check, check_mission};

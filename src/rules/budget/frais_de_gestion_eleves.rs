@@ -30,11 +30,11 @@ use rust_decimal::Decimal;
 
 use crate::computed::Entry;
 use crate::euros::Euros;
-use crate::formats::{Format, Taux, plain};
+use crate::formats::{Format, Taux};
 use crate::report::Severity;
 use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
 
-use super::table::{Cote, amount_of, label, shown};
+use super::table::{amount_of, shown};
 
 pub(super) static RULE: Rule = Rule {
     id: "budget/frais-de-gestion-eleves",
@@ -59,15 +59,14 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context, found: &mut Found) -> Option<()> {
     let share = context.decimal("budget.fraisDeGestionMax")?;
-    let patterns: Vec<String> = context.texts("budget.motifsFraisDeGestion").iter().map(|motif| plain(motif)).collect();
+    let patterns = context.words("budget.motifsFraisDeGestion");
     let budget = context.budget();
     if budget.charges.has_negative() {
         return None;
     }
     let of_management = |entry: &&Entry| {
-        label(context, Cote::Charges, entry)
-            .map(|label| plain(label.as_str()))
-            .is_some_and(|said| patterns.iter().any(|pattern| said.contains(pattern.as_str())))
+        let words = context.charges_words().get(entry.row);
+        words.is_some_and(|said| patterns.iter().any(|pattern| said.label().contains(pattern.as_str())))
     };
     let lines: Vec<&Entry> = budget.charges.money().filter(of_management).collect();
     let costs = lines.iter().fold(Decimal::ZERO, |sum, entry| sum.plus(entry.amount));

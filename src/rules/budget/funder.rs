@@ -4,9 +4,8 @@
 use rust_decimal::Decimal;
 
 use crate::computed::{Budget, Entry};
-use crate::dossier::Produit;
 use crate::euros::Euros;
-use crate::formats::{Format, Texte, plain, plain_of};
+use crate::formats::Format;
 use crate::rules::Context;
 
 /// From this length on, a word with one slip is still that word.
@@ -31,24 +30,16 @@ pub(super) fn granted<'a>(context: &Context, budget: &'a Budget) -> Option<Grant
 
 /// Of each line of products, whether its words tell the grant's own funder, whatever its amount.
 fn own_lines(context: &Context) -> Option<Vec<bool>> {
-    let patterns: Vec<String> = context.texts("financeur.motifs").iter().map(|motif| plain(motif)).collect();
-    let patterns: Vec<Pattern> = patterns.iter().map(|words| Pattern::of(words)).collect();
+    let patterns: Vec<Pattern> = context.words("financeur.motifs").iter().map(|words| Pattern::of(words)).collect();
     if patterns.is_empty() {
         return None;
     }
     let programme = context.fields.imputation.programme.get().map(Format::display);
-    let produits = context.fields.produits.iter();
-    Some(produits.map(|row| is_funder(&row.cells, &patterns, programme.as_deref())).collect())
+    let lines = context.produits_words().iter();
+    Some(lines.map(|line| is_funder(line.whole(), &patterns, programme.as_deref())).collect())
 }
 
-/// The words of a line: its funder, and its label.
-pub(super) fn words_of(produit: &Produit) -> String {
-    let [funder, label] = [&produit.financeur, &produit.libelle].map(|text| text.get().map_or("", Texte::as_str));
-    plain_of(&[funder, label])
-}
-
-fn is_funder(produit: &Produit, patterns: &[Pattern], programme: Option<&str>) -> bool {
-    let said = words_of(produit);
+fn is_funder(said: &str, patterns: &[Pattern], programme: Option<&str>) -> bool {
     let words: Vec<&str> = said.split(' ').collect();
     let of_programme = programme.is_some_and(|number| {
         words
@@ -62,23 +53,28 @@ fn is_funder(produit: &Produit, patterns: &[Pattern], programme: Option<&str>) -
 /// The words of a funder's name.
 struct Pattern<'a> {
     last: &'a str,
-    /// Those before the last, from the right.
-    before: Vec<&'a str>,
+    /// Those before the last.
+    before: Option<&'a str>,
 }
 
 impl<'a> Pattern<'a> {
     fn of(words: &'a str) -> Self {
-        let mut words = words.rsplit(' ');
-        Pattern { last: words.next().unwrap_or_default(), before: words.collect() }
+        match words.rsplit_once(' ') {
+            Some((before, last)) => Pattern { last, before: Some(before) },
+            None => Pattern { last: words, before: None },
+        }
     }
 
     /// Whether its words follow one another in a text; the last may go on ("DDETS" in "DDETSPP"), and a
     /// long one may hold a slip.
     fn is_in(&self, words: &[&str]) -> bool {
-        words.iter().enumerate().any(|(rank, word)| {
-            let mut earlier = words.iter().take(rank).rev();
-            is_nearly(word, self.last) && self.before.iter().all(|word| earlier.next() == Some(word))
-        })
+        words.iter().enumerate().any(|(rank, word)| is_nearly(word, self.last) && self.comes_before(rank, words))
+    }
+
+    /// Whether the words before the last stand before that rank.
+    fn comes_before(&self, rank: usize, words: &[&str]) -> bool {
+        let mut earlier = words.iter().take(rank).rev();
+        self.before.is_none_or(|before| before.rsplit(' ').all(|word| earlier.next() == Some(&word)))
     }
 }
 
@@ -97,6 +93,7 @@ fn is_nearly(word: &str, meant: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::formats::plain;
 
     #[test]
     fn a_pattern_is_found_however_people_write_it() {

@@ -30,13 +30,15 @@
 //! budget.charges[1].montant = 1 000 €
 //! ```
 
+use chrono::NaiveDate;
+
 use crate::computed::Entry;
-use crate::formats::{Format, plain};
+use crate::formats::{Compte, Date};
 use crate::order;
 use crate::report::Severity;
 use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
 
-use super::table::{COTES, Cote, label, named, shown};
+use super::table::{COTES, Cote, named, shown};
 
 pub(super) static RULE: Rule = Rule {
     id: "budget/ligne-en-double",
@@ -58,20 +60,23 @@ pub(super) static RULE: Rule = Rule {
     ..Rule::BASE
 };
 
-/// What makes two lines of one account and amount the same: their label, then funder or day.
-type Same = (String, String);
+/// What makes two lines of one account and amount the same: their label, their funder, their day.
+type Same<'a> = (&'a str, &'a str, Option<NaiveDate>);
 
 fn check<'a>(context: &'a Context, found: &mut Found) -> Option<()> {
     let budget = context.budget();
     for cote in COTES {
-        let mut entries: Vec<&Entry> =
-            cote.side(budget).entries.iter().filter(|entry| !entry.amount.is_zero()).collect();
-        let sum = |entry: &Entry| (entry.amount, entry.compte);
-        order::sort_by(&mut entries, |left, right| sum(left).cmp(&sum(right)));
+        let entries = cote.side(budget).entries.iter().filter(|entry| !entry.amount.is_zero());
+        let mut entries: Vec<(u64, &Entry)> = entries.map(|entry| (account(entry), entry)).collect();
+        order::sort_by(&mut entries, |left, right| {
+            left.0.cmp(&right.0).then_with(|| left.1.amount.cmp(&right.1.amount))
+        });
         // Only those of one account and amount need be looked at closer.
-        let alike = entries.chunk_by(|left, right| sum(left) == sum(right)).filter(|alike| alike.len() > 1);
-        let told = |alike: &[&'a Entry]| -> Vec<(Same, &'a Entry)> {
-            alike.iter().filter_map(|entry| Some((same(context, cote, entry)?, *entry))).collect()
+        let is_same =
+            |left: &(u64, &Entry), right: &(u64, &Entry)| left.0 == right.0 && left.1.amount == right.1.amount;
+        let alike = entries.chunk_by(is_same).filter(|alike| alike.len() > 1);
+        let told = |alike: &[(u64, &'a Entry)]| -> Vec<(Same, &'a Entry)> {
+            alike.iter().filter_map(|(_, entry)| Some((same(context, cote, entry)?, *entry))).collect()
         };
         let mut lines: Vec<Vec<(Same, &Entry)>> = alike.map(told).collect();
         lines.iter_mut().for_each(|lines| order::sort_by(lines, |left, right| left.0.cmp(&right.0)));
@@ -98,15 +103,20 @@ fn check<'a>(context: &'a Context, found: &mut Found) -> Option<()> {
     Some(())
 }
 
+/// The account as a number; zero without one.
+fn account(entry: &Entry) -> u64 {
+    entry.compte.as_ref().map_or(0, Compte::rank)
+}
+
 /// None for a line that names nothing: two equal amounts alone are no double.
-fn same(context: &Context, cote: Cote, entry: &Entry) -> Option<Same> {
-    let label = label(context, cote, entry).map(|label| plain(label.as_str())).unwrap_or_default();
-    let third = match cote {
-        Cote::Charges => context.fields.charges.get(entry.row)?.cells.date.get().map(Format::value),
-        Cote::Produits => {
-            context.fields.produits.get(entry.row)?.cells.financeur.get().map(|funder| plain(funder.as_str()))
+fn same<'a>(context: &'a Context, cote: Cote, entry: &Entry) -> Option<Same<'a>> {
+    let (words, day) = match cote {
+        Cote::Charges => {
+            let day = context.fields.charges.get(entry.row)?.cells.date.get().map(Date::day);
+            (context.charges_words().get(entry.row)?, day)
         }
+        Cote::Produits => (context.produits_words().get(entry.row)?, None),
     };
-    let third = third.unwrap_or_default();
-    (!label.is_empty() || !third.is_empty()).then_some((label, third))
+    let same = (words.label(), words.funder(), day);
+    (same != ("", "", None)).then_some(same)
 }

@@ -31,9 +31,9 @@ use rust_decimal::Decimal;
 use crate::computed::{Budget, Entry, plan};
 use crate::euros::Euros;
 use crate::report::{Severity, Stage};
-use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
+use crate::rules::{Context, Draft, Found, Levels, LineWords, Rule, Text, Words, page};
 
-use super::funder::{granted, words_of};
+use super::funder::granted;
 use super::gap::tells_of_the_grant;
 use super::table::{account_of, amount_of, shown, sums};
 
@@ -139,7 +139,8 @@ fn said_elsewhere(context: &Context, sum: Decimal) -> bool {
 fn unnamed(context: &Context, budget: &Budget, grant: Decimal) -> bool {
     let nameless = |entry: &Entry| {
         let row = context.fields.produits.get(entry.row);
-        row.is_some_and(|row| row.cells.financeur.is_absent() || words_of(&row.cells).is_empty())
+        let words = context.produits_words().get(entry.row).map(LineWords::whole);
+        row.is_some_and(|row| row.cells.financeur.is_absent() || words.is_none_or(str::is_empty))
     };
     let account = |entry: &Entry| entry.compte.as_ref().is_none_or(plan::is_grant);
     budget.produits.money().any(|entry| entry.amount == grant && account(entry) && nameless(entry))

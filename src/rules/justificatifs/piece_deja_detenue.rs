@@ -26,7 +26,7 @@ use crate::dossier::State;
 use crate::report::Severity;
 use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
 
-use super::pieces::{Named, all};
+use super::pieces::{all, joined};
 
 pub(super) static RULE: Rule = Rule {
     id: "justificatifs/piece-deja-detenue",
@@ -50,11 +50,10 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context, found: &mut Found) -> Option<()> {
-    for row in &context.fields.pieces_jointes {
-        let text = Named::of(row.cells.as_str());
+    for (row, text) in context.fields.pieces_jointes.iter().zip(joined(context)) {
         let held = all().iter().find(|piece| {
             !piece.found_by.is_empty()
-                && piece.is_named_in(&text)
+                && piece.is_named_in(text)
                 && context.dossier.state(piece.found_by) == State::Value
         });
         if let Some(piece) = held {

@@ -1,9 +1,11 @@
 //! The documents one joins to a request, and the names people give them.
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use crate::formats::{Said, plain};
 use crate::referential::{Row, Table, table};
+use crate::rules::Context;
 
 static TABLE: Table = table!("pieces.tsv");
 
@@ -25,26 +27,23 @@ pub(super) struct Piece<'a> {
 impl<'a> Piece<'a> {
     /// The document of that id; one that the table does not have is known by its own name, so that a
     /// scheme can ask for any.
-    pub fn of(id: &'a str) -> Self {
+    pub fn of(id: &'a str) -> Cow<'a, Self> {
         let unknown = || Piece { id, fr: id, en: id, names: Name::all(id), found_by: "" };
-        all().iter().find(|piece| piece.id == id).cloned().unwrap_or_else(unknown)
+        let known = all().iter().find(|piece| piece.id == id);
+        known.map_or_else(|| Cow::Owned(unknown()), Cow::Borrowed)
     }
 
     /// Whether the text names the document, among others perhaps: "RIB et statuts".
-    pub fn is_named_in(&self, text: &Named) -> bool {
-        let held = |words: &str| words.is_empty() || text.0.holds(words);
-        self.names.iter().any(|name| if name.whole { text.0.as_str() == name.words } else { held(&name.words) })
+    pub fn is_named_in(&self, text: &Said) -> bool {
+        let held = |words: &str| words.is_empty() || text.holds(words);
+        self.names.iter().any(|name| if name.whole { text.as_str() == name.words } else { held(&name.words) })
     }
 }
 
-/// A text that may name documents.
-#[derive(Debug)]
-pub(super) struct Named(Said);
-
-impl Named {
-    pub fn of(text: &str) -> Self {
-        Named(Said::of(words(text)))
-    }
+/// What each document joined to the file is called.
+pub(super) fn joined<'a>(context: &'a Context) -> &'a [Said<'static>] {
+    let pieces = || context.fields.pieces_jointes.iter();
+    context.memos.joined.get_or_make(|| pieces().map(|row| Said::of(words(row.cells.as_str()))).collect())
 }
 
 /// One way to name a document.
@@ -70,11 +69,14 @@ impl Name {
 fn words(text: &str) -> String {
     let said = plain(text);
     let mut words = String::with_capacity(said.len());
-    for (rank, word) in said.split(' ').filter(|word| word.parse::<u32>().is_err()).enumerate() {
+    for (rank, mut word) in said.split(' ').filter(|word| word.parse::<u32>().is_err()).enumerate() {
         if rank > 0 {
             words.push(' ');
         }
-        words.push_str(word.trim_end_matches('S'));
+        while let Some(singular) = word.strip_suffix('S') {
+            word = singular;
+        }
+        words.push_str(word);
     }
     words
 }
@@ -97,7 +99,7 @@ mod tests {
     use super::*;
 
     fn named(id: &str, text: &str) -> bool {
-        Piece::of(id).is_named_in(&Named::of(text))
+        Piece::of(id).is_named_in(&Said::of(words(text)))
     }
 
     #[test]

@@ -30,11 +30,13 @@
 //! engagements.pieces[2] = Rapport d'activité
 //! ```
 
+use std::borrow::Cow;
+
 use crate::formats::Categorie;
 use crate::report::{Severity, Stage};
 use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
 
-use super::pieces::{Named, Piece};
+use super::pieces::{Piece, joined};
 
 pub(super) static RULE: Rule = Rule {
     id: "justificatifs/pieces-manquantes",
@@ -53,9 +55,9 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context, found: &mut Found) -> Option<()> {
     const PATH: &str = "engagements.pieces";
-    let joined: Vec<Named> = context.fields.pieces_jointes.iter().map(|row| Named::of(row.cells.as_str())).collect();
+    let joined = joined(context);
     let asked = asked(context);
-    let lacking: Vec<Piece> =
+    let lacking: Vec<Cow<Piece>> =
         asked.into_iter().map(Piece::of).filter(|piece| !joined.iter().any(|text| piece.is_named_in(text))).collect();
     // A list that is not begun, or a file that is not signed yet, is incomplete rather than wrong.
     if joined.is_empty() || context.stage != Stage::Signature {
@@ -63,7 +65,7 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
             found.missing_named(PATH, piece.fr, piece.en);
         }
     } else if !lacking.is_empty() {
-        let names = |of: fn(&Piece) -> String| lacking.iter().map(of).collect::<Vec<_>>().join(", ");
+        let names = |of: fn(&Piece) -> String| lacking.iter().map(|piece| of(piece)).collect::<Vec<_>>().join(", ");
         found.add(Draft::at(PATH).with_both(
             "pieces",
             names(|piece| piece.fr.to_owned()),

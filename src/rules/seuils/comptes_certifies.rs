@@ -60,7 +60,7 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
     if !context.is_association_or_fondation()? || total <= threshold {
         return None;
     }
-    let words: Vec<String> = context.texts("seuils.motsComptesCertifies").iter().map(|word| plain(word)).collect();
+    let words = context.words("seuils.motsComptesCertifies");
     let mut pieces = context.fields.pieces_jointes.iter().chain(&context.fields.pieces_a_remettre);
     let joined = pieces.any(|piece| {
         let said = plain(piece.cells.as_str());

@@ -5,9 +5,9 @@ use rust_decimal::Decimal;
 use crate::computed::plan;
 use crate::dossier::{Produit, Row};
 use crate::euros::Euros;
-use crate::formats::{Format, Montant, Said, Texte, plain, plain_of};
+use crate::formats::{Format, Montant, Said, plain};
 use crate::referential::{Table, table};
-use crate::rules::Context;
+use crate::rules::{Context, LineWords};
 
 static FUNDERS: Table = table!("financeurs_publics.tsv");
 
@@ -49,18 +49,16 @@ pub(super) fn public_funding(context: &Context, grant: Decimal) -> Option<Decima
 /// Of each line of products, whether it is a grant of a public funder, whatever its amount.
 fn public_lines(context: &Context) -> Vec<bool> {
     let own = context.fields.beneficiaire.nom.get().map(|nom| plain(nom.as_str())).filter(|own| !own.is_empty());
-    let is_public = |row: &Row<Produit>| {
+    let is_public = |(row, words): (&Row<Produit>, &LineWords)| {
         if !row.cells.compte.get().is_some_and(plan::is_grant) {
             return false;
         }
-        let texts = [&row.cells.financeur, &row.cells.libelle];
-        let [funder, label] = texts.map(|text| text.get().map_or("", Texte::as_str));
-        let said = Said::of(plain_of(&[funder, label]));
+        let said = Said::of(words.whole());
         // What the beneficiary itself brings in is no grant.
         let brought = own.as_ref().is_some_and(|own| said.as_str().contains(own.as_str()));
         !brought && is_public(&said)
     };
-    context.fields.produits.iter().map(is_public).collect()
+    context.fields.produits.iter().zip(context.produits_words()).map(is_public).collect()
 }
 
 /// Whether the words of a line tell a public funder, and none that is private.

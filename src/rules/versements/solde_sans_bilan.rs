@@ -54,7 +54,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context, found: &mut Found) -> Option<()> {
-    let wanted = context.texts("versements.motsBilan");
+    let wanted = context.words("versements.motsBilan");
     let [_, .., last] = &**context.fields.versements else {
         return None;
     };
@@ -64,7 +64,7 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
     let texts =
         [&last.cells.condition, &last.cells.libelle].map(|text| text.get().map(Format::value).unwrap_or_default());
     let said = plain(&texts.join(" "));
-    if !wanted.iter().any(|word| said.contains(&plain(word))) {
+    if !wanted.iter().any(|word| said.contains(word.as_str())) {
         let count = context.fields.versements.len().to_string();
         found.add(Draft::at(last.at("condition")).with("nombre", count));
     }
