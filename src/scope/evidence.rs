@@ -13,26 +13,34 @@ use super::{Clause, Scope};
 /// How many words are quoted; more would not be read.
 const QUOTED: usize = 4;
 
+/// Whether it is met for the first time.
+fn first_time(met: &mut [bool], at: usize) -> bool {
+    met.get_mut(at).is_some_and(|met| !std::mem::replace(met, true))
+}
+
 impl Scope {
     /// The mission and the limb that the live words of some items point to most.
     pub(super) fn nearest(&self, items: &[Item]) -> (Option<&Target>, Option<&Target>) {
-        let mut patterns: Vec<u16> = Vec::with_capacity(items.len());
-        let mut classes: Vec<u8> = Vec::with_capacity(items.len());
-        for item in items.iter().filter(|item| !item.denied) {
-            patterns.extend(item.matches.iter().chain(item.phrase));
-            classes.extend(item.class);
-        }
-        order::sort_by(&mut patterns, Ord::cmp);
-        patterns.dedup();
-        order::sort_by(&mut classes, Ord::cmp);
-        classes.dedup();
         let knowledge = &self.knowledge;
         let mut scores = vec![0_i32; knowledge.targets.len()];
-        let by_pattern = patterns.iter().flat_map(|pattern| knowledge.lexicon.cues(*pattern));
-        let by_class = classes.iter().filter_map(|class| knowledge.class_cues.get(usize::from(*class))).flatten();
-        for (target, weight) in by_pattern.chain(by_class) {
-            if let Some(score) = scores.get_mut(usize::from(*target)) {
-                *score = score.saturating_add(*weight);
+        let mut add = |cues: &[(u16, i32)]| {
+            for (target, weight) in cues {
+                if let Some(score) = scores.get_mut(usize::from(*target)) {
+                    *score = score.saturating_add(*weight);
+                }
+            }
+        };
+        // A word that stands twice points once.
+        let mut patterns = vec![false; knowledge.lexicon.count()];
+        let mut classes = vec![false; knowledge.class_cues.len()];
+        for item in items.iter().filter(|item| !item.denied) {
+            for pattern in item.matches.iter().chain(item.phrase) {
+                if first_time(&mut patterns, usize::from(pattern)) {
+                    add(knowledge.lexicon.cues(pattern));
+                }
+            }
+            if let Some(class) = item.class.map(usize::from).filter(|class| first_time(&mut classes, *class)) {
+                add(knowledge.class_cues.get(class).map(Vec::as_slice).unwrap_or_default());
             }
         }
         let best = |from: usize, to: usize| {

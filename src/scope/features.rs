@@ -70,7 +70,8 @@ pub(super) fn features(items: &[Item], info: &[ClassInfo]) -> Vec<Feature> {
     let bits = frame(&mut collector, items);
     shares(&mut collector, items, bits);
     // The same word twice says it once.
-    order::sort_by_key(&mut collector.seen, |feature| (feature.key, feature.items));
+    let items = |one: &Feature, other: &Feature| one.items.cmp(&other.items);
+    order::sort_by(&mut collector.seen, |one, other| one.key.cmp(&other.key).then_with(|| items(one, other)));
     collector.seen.dedup_by_key(|feature| feature.key);
     collector.seen
 }

@@ -1,6 +1,8 @@
 //! The words of a scheme, ready to be looked up: whole words, words with any ending, phrases,
 //! and words mistyped by one letter.
 
+use std::cmp::Ordering;
+
 use crate::order;
 
 use super::data::ScopeError;
@@ -50,6 +52,8 @@ pub(super) struct Phrase {
 #[derive(Debug)]
 struct Entry {
     text: Box<str>,
+    /// How it begins, as a number in the order of the texts: most words differ there.
+    head: u64,
     /// The pattern that wants the whole word.
     whole: u16,
     /// The pattern that takes any ending.
@@ -173,7 +177,7 @@ impl Builder<'_> {
             }
             let parent = open.last().copied().unwrap_or(NONE);
             open.push(u16::try_from(entries.len()).unwrap_or(NONE));
-            entries.push(Entry { text: text.into(), whole, stem, parent });
+            entries.push(Entry { text: text.into(), head: order::head(text), whole, stem, parent });
         }
         let starts = (0..=u8::MAX).map(|byte| entries.partition_point(|entry| entry.text.as_bytes() < &[byte][..]));
         let starts = starts.chain([entries.len()]).collect();
@@ -185,14 +189,15 @@ impl Lexicon {
     /// The patterns that match a folded word, the longest first.
     pub(super) fn matches(&self, word: &str) -> Matches {
         let mut matches = Matches::NOTHING;
-        let letter = word.bytes().next().map_or(0, usize::from);
-        let bounds = (self.starts.get(letter), self.starts.get(letter + 1));
-        let (Some(start), Some(end)) = bounds else { return matches };
-        let same = self.entries.get(*start..*end).unwrap_or_default();
-        let after = start + same.partition_point(|entry| &*entry.text <= word);
-        let mut at = after.checked_sub(1);
+        let (start, same) = self.of_letter(word);
+        let head = order::head(word);
+        let is_before = |entry: &Entry| match entry.head.cmp(&head) {
+            Ordering::Equal => order::compare(&entry.text, word).is_le(),
+            heads => heads.is_lt(),
+        };
+        let mut at = (start + same.partition_point(is_before)).checked_sub(1);
         while let Some(entry) = at.and_then(|at| self.entries.get(at)) {
-            if word.starts_with(&*entry.text) {
+            if order::begins_with(word, &entry.text) {
                 if entry.whole != NONE && entry.text.len() == word.len() {
                     matches.push(entry.whole);
                 }
@@ -205,17 +210,23 @@ impl Lexicon {
         matches
     }
 
+    /// The entries that begin with the first letter of a word, and the rank of the first of them.
+    fn of_letter(&self, word: &str) -> (usize, &[Entry]) {
+        let letter = word.bytes().next().map_or(0, usize::from);
+        let bound = |letter| self.starts.get(letter).copied().unwrap_or_default();
+        let (start, end) = (bound(letter), bound(letter + 1));
+        (start, self.entries.get(start..end).unwrap_or_default())
+    }
+
     /// The pattern that a word mistyped by one letter stands for. Only long words: a short one is
     /// one letter away from too many others. The first letter is taken as right.
     pub(super) fn mistyped(&self, word: &str) -> Matches {
         const LONG: usize = 7;
-        let (Some(first), true) = (word.get(..1), word.len() >= LONG) else {
+        if word.len() < LONG {
             return Matches::NOTHING;
-        };
-        let start = self.entries.partition_point(|entry| &*entry.text < first);
-        let near = self.entries.iter().skip(start).take_while(|entry| entry.text.starts_with(first));
+        }
         let mut best: Option<&Entry> = None;
-        for entry in near {
+        for entry in self.of_letter(word).1 {
             let longer = best.is_none_or(|best| entry.text.len() > best.text.len());
             let stem = entry.stem != NONE && entry.text.len() + 1 >= LONG;
             let whole = entry.whole != NONE && entry.text.len() >= LONG;
@@ -233,6 +244,11 @@ impl Lexicon {
     /// The phrases whose first word a pattern is, the longest first.
     pub(super) fn phrases(&self, pattern: u16) -> &[Phrase] {
         self.phrases.get(usize::from(pattern)).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// How many patterns there are.
+    pub(super) fn count(&self) -> usize {
+        self.classes.len()
     }
 
     /// The class of a pattern.
