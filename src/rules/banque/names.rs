@@ -54,7 +54,7 @@ fn shortened(name: &str) -> String {
 }
 
 fn words(name: &str) -> Vec<String> {
-    let mut padded = format!(" {} ", glued(&plain(name)));
+    let mut padded = format!(" {} ", glued(&parted(&plain(name))));
     for row in TABLE.of("equivalent") {
         padded = replaced(padded, row.cell(1), row.cell(2));
     }
@@ -65,6 +65,17 @@ fn words(name: &str) -> Vec<String> {
     // A name made of legal forms alone ("Association") keeps them.
     let kept = if padded.trim().is_empty() { whole } else { padded };
     kept.split_whitespace().flat_map(departement).collect()
+}
+
+/// The number of a département apart from the letters before it: "CD35" is "CD 35".
+fn parted(plain: &str) -> String {
+    let parted = |word: &str| {
+        let letters = word.trim_end_matches(|c: char| c.is_ascii_digit());
+        let number = word.strip_prefix(letters).unwrap_or_default();
+        let is_number = matches!(number.len(), 2 | 3) && letters.len() > 1;
+        if is_number { format!("{letters} {number}") } else { word.to_owned() }
+    };
+    plain.split(' ').map(parted).collect::<Vec<_>>().join(" ")
 }
 
 /// Letters with a dot behind each are one word: "C C A S" is CCAS; "D ILLE" stays.
@@ -142,6 +153,8 @@ mod tests {
             ("CONSEIL DÉPARTEMENTAL D'ILLE ET VILAINE", "Le Conseil Départemental d'Ille et Vilaine"),
             ("Département d’Ille-et-Vilaine", "CD 35"),
             ("DPT ILLE ET VILAINE", "Conseil départemental 35"),
+            ("CD35", "Département d'Ille-et-Vilaine"),
+            ("ADIL35", "ADIL d'Ille-et-Vilaine"),
             ("ASSOC. LE TOIT", "Association « Le Toit »"),
             ("ADIL 35", "Agence départementale d'information sur le logement d'Ille-et-Vilaine"),
             ("ADIL DU FINISTERE", "Agence Départementale d'Information sur le Logement (ADIL 29)"),
@@ -168,6 +181,7 @@ mod tests {
             ("CCAS de Rennes", "Commune de Rennes"),
             ("Madame Anne Le Goff", "Association Le Toit"),
             ("CD 35", "CD 53"),
+            ("CD35", "Département de la Mayenne"),
         ] {
             assert!(difference(left, right).is_some(), "{left} / {right}");
         }

@@ -29,8 +29,9 @@
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::computed::rate;
+use crate::dossier::Part;
 use crate::euros::Euros;
-use crate::formats::{Format, Taux};
+use crate::formats::{Defect, Format, Taux};
 use crate::report::Severity;
 use crate::rules::{Context, Draft, Found, Levels, Rule, Text, Words, page};
 
@@ -67,11 +68,14 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
     if amount.decimal() <= Decimal::ZERO || exceeds_cost(context)? {
         return None;
     }
-    let near = |amount: Decimal, base: Decimal| {
-        let rate = amount.in_percent_of(base);
-        rate.is_some_and(|rate| rate.minus(written.percent()).abs() <= tolerance)
+    let (readings, bases) = (readings(context), bases(context, cost.decimal()));
+    let fits = |written: Decimal| {
+        let near = |rate: Decimal| rate.minus(written).abs() <= tolerance;
+        readings.iter().any(|amount| bases.iter().any(|base| amount.in_percent_of(*base).is_some_and(near)))
     };
-    if !readings(context).iter().any(|amount| bases(context, cost.decimal()).iter().any(|base| near(*amount, *base))) {
+    // "0,5" for 50 %: `format/taux-fraction` has said so, with the same mending.
+    let meant = fraction(context).filter(|meant| fits(*meant));
+    if !fits(written.percent()) && meant.is_none() {
         let meant = Taux::of(computed).display();
         found.add(
             Draft::at("subvention.taux")
@@ -85,6 +89,14 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
         );
     }
     Some(())
+}
+
+/// The rate in percent that was meant, where the format says that it was typed as a fraction of one.
+fn fraction(context: &Context) -> Option<Decimal> {
+    let mut remarks = context.dossier.remarks(Part::Subvention).iter();
+    let typed = remarks
+        .any(|remark| remark.path == "subvention.taux" && matches!(remark.fault.defect, Defect::Fraction { .. }));
+    typed.then(|| context.fields.subvention.taux.get())?.map(|rate| rate.percent() * Decimal::ONE_HUNDRED)
 }
 
 /// What a rate may be counted on.
