@@ -26,10 +26,14 @@ use conforme::formats::{
     visa::LoiDeFinances,
 };
 
-/// The value, or the name of the defect; then the names of the notes; then the repair of the first.
+/// The value, or the name of the defect; then the names of the notes; then the repair of the first. What is
+/// read is read again as it is shown.
 fn seen<F: Format>(raw: &str) -> [String; 3] {
     match F::read_alone(raw) {
         Ok(read) => {
+            let shown = read.value.display();
+            let again = F::read(&shown).map(|again| again.value.value());
+            assert_eq!(again.as_ref(), Ok(&read.value.value()), "{} {raw:?} is shown as {shown:?}", F::TYPE);
             let notes: Vec<_> = read.notes.iter().map(|note| note.defect.name()).collect();
             let repair = read.notes.iter().find_map(|note| note.repair.clone());
             [read.value.value(), notes.join(" "), repair.map(|repair| repair.value).unwrap_or_default()]
@@ -122,6 +126,10 @@ fn codes_tell_what_they_hold() {
         let centre: CentreFinancier = read(raw);
         assert_eq!((centre.niveau(), centre.departement().map(|found| found.code())), (niveau, departement), "{raw}");
     }
+    let whole: CentreFinancier = read("0177-D035-DD35");
+    let programme = whole.programme().unwrap().value();
+    assert_eq!((programme.as_str(), whole.bop(), whole.uo()), ("0177", Some("D035"), Some("DD35")));
+    assert_eq!(read::<CentreFinancier>("0101-CCAS").uo(), None);
     for (raw, departement) in [
         ("MI6DDETS35", Some("35")),
         ("ADCSDAT075", Some("75")),

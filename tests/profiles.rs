@@ -63,6 +63,9 @@ fn a_right_profile_is_kept_and_its_values_apply() {
     assert_eq!(profile.count("delais.piecesMois", 2022), Some(6));
     assert_eq!(profile.count("delais.piecesMois", 2024), Some(3));
     assert_eq!(profile.extends, ["ccapex", "subvention"]);
+    // Each is named once, however often it was asked for.
+    assert_eq!(profiles.ids(), [Profiles::new().ids(), vec!["essai".to_owned()]].concat());
+    let profile = profiles.get("essai").unwrap();
     // What it does not say comes from the profiles it completes.
     assert_eq!(profile.count("missions.presenceJoursMax", 2024), Some(3));
     assert_eq!(profile.count("delais.compteRenduMois", 2024), Some(6));

@@ -3,6 +3,9 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)] // A test may.
 
+mod common;
+
+use common::part_of;
 use conforme::formats::{
     Format,
     bic::Bic,
@@ -123,7 +126,7 @@ fn swapped(text: &str, at: usize) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(2000) })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(part_of(2000) as u32) })]
 
     #[test]
     fn no_text_makes_a_format_panic(raw in "\\PC{0,40}") {

@@ -196,6 +196,20 @@ fn a_mixed_sentence_is_split_and_the_forbidden_part_quoted() {
     assert_eq!(judgement.limb.as_deref(), Some("situations-individuelles"));
 }
 
+/// What is forbidden is found wherever it stands among several missions.
+#[test]
+fn of_several_missions_each_counts() {
+    let allowed = ["Former les travailleurs sociaux à la procédure", "Suivre et évaluer la charte"];
+    for rank in 0..3 {
+        let mut missions = allowed.to_vec();
+        missions.insert(rank, "Instruire les dossiers individuels");
+        let judgement = judge(&missions.iter().map(|mission| format!("• {mission}\n")).collect::<String>());
+        assert_eq!(judgement.verdict, Verdict::Mixte, "{missions:?}");
+        let parts: Vec<_> = judgement.parts.iter().map(|part| part.text.as_str()).collect();
+        assert_eq!(parts, missions);
+    }
+}
+
 #[test]
 fn what_is_denied_is_not_forbidden() {
     for sentence in [
@@ -246,6 +260,14 @@ fn direct_work_plainly_worded_is_forbidden() {
         let judgement = judge(sentence);
         assert_eq!(judgement.verdict, Verdict::Interdite, "{sentence}");
         assert_eq!(judgement.limb.as_deref(), Some(limb), "{sentence}");
+    }
+}
+
+/// As titles of a job description say it, without a verb: how short a mission is counts too.
+#[test]
+fn direct_work_told_in_a_few_words_is_forbidden() {
+    for title in ["Accompagnement social des familles", "Enquête sociale chez le locataire", "Médiation locative"] {
+        assert_eq!(judge(title).verdict, Verdict::Interdite, "{title}");
     }
 }
 
@@ -442,6 +464,32 @@ fn another_scheme_brings_its_own_words() {
     let judgement = Scope::new(&data).unwrap().judge("Tirer les merles du voisin");
     assert_eq!(judgement.limb.as_deref(), Some("chasse"));
     assert_eq!(judgement.evidence[0].article, "3");
+}
+
+#[test]
+fn what_a_scheme_cites_is_named_in_its_words() {
+    let scope = Scope::new(&ScopeData::from_json(GARDEN).unwrap()).unwrap();
+    for (id, label) in [
+        ("potager", "Potager"),
+        ("arroser", "arroser"),
+        ("semer", "semer des légumes"),
+        ("chasse", "la chasse"),
+        ("liste", "rien d'autre"),
+        ("verger", "verger"),
+    ] {
+        assert_eq!(scope.label(id), label);
+    }
+}
+
+/// A word that weighs nothing decided nothing: it is not quoted.
+#[test]
+fn the_words_quoted_are_those_that_decided() {
+    let scope = Scope::new(&ScopeData::from_json(GARDEN).unwrap()).unwrap();
+    let quoted = |mission: &str| -> Vec<String> {
+        scope.judge(mission).evidence.into_iter().map(|evidence| evidence.text).collect()
+    };
+    assert_eq!(quoted("Planter des tomates pour les lapins"), ["Planter", "tomates"]);
+    assert_eq!(quoted("Tirer les merles près des tomates"), ["Tirer", "merles"]);
 }
 
 #[test]

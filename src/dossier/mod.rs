@@ -264,4 +264,17 @@ mod tests {
         assert_eq!(*dossier.unknown, ["budget.produits[03].montant"]);
         assert_eq!((dossier.state("banque.iban"), dossier.state("missions")), (State::Unreadable, State::Unreadable));
     }
+
+    /// What a session saves: after a key, the rules that look at other fields do not run again. A form sent
+    /// whole is another form.
+    #[test]
+    fn a_change_of_one_field_is_told_as_such_and_a_form_sent_whole_as_another() {
+        let start: RawDossier = (0..8).map(|rank| (format!("budget.charges[{rank}].montant"), "20")).collect();
+        let mut dossier = Dossier::read(&start);
+        let (iban, exercice) = (slot::seen_at("banque.iban"), slot::seen_at("exercice"));
+        let changed = dossier.update([("exercice", Some("2024"))].into_iter().collect()).unwrap();
+        assert_eq!((changed.meets(exercice), changed.meets(iban)), (true, false));
+        let pasted: Changes = (0..8).map(|rank| (format!("budget.produits[{rank}].montant"), Some("20"))).collect();
+        assert_eq!(dossier.update(pasted).unwrap(), Seen::ALL);
+    }
 }

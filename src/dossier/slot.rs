@@ -104,3 +104,23 @@ pub(super) fn find(path: &str) -> Option<&'static Placed> {
     let list = || sorted.binary_search_by(|(field, _)| field.path.bytes().cmp(pattern.bytes().chain(*b"[]")));
     sorted.get(whole.or_else(|_| list()).ok()?)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Where two shared a place, a change of one would have the rules that look at the other run again.
+    #[test]
+    fn each_thing_that_is_looked_at_has_a_place_of_its_own() {
+        let fields = Part::ALL.into_iter().flat_map(|part| {
+            let ranks = 0..fields_of(part).len();
+            ranks.map(move |rank| Slot::new(part, rank).seen)
+        });
+        let of_parts = Part::ALL.into_iter().flat_map(|part| [lines_of(part), remarks_of(part)]);
+        let all: Vec<Seen> = fields.chain(of_parts).chain([UNKNOWN, RAW]).collect();
+        for (rank, place) in all.iter().enumerate() {
+            let shared = all.iter().take(rank).position(|other| other.meets(*place));
+            assert_eq!(shared, None, "{rank}");
+        }
+    }
+}

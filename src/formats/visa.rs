@@ -168,4 +168,14 @@ mod tests {
             assert_eq!(LoiDeFinances::read(text).unwrap().value.numero(), numero, "{text}");
         }
     }
+
+    /// The visa of a real act is read whole: a text of several hundred characters, and no longer than is read.
+    #[test]
+    fn a_long_visa_is_read() {
+        let visa = |length: usize| format!("{:<length$}", "loi n° 2025-127 du 14 février 2025").replace("  ", " ;");
+        for length in [LIMIT + 10, 4 * LIMIT] {
+            assert_eq!(LoiDeFinances::read(&visa(length)).unwrap().value.numero(), "2025-127", "{length}");
+        }
+        assert_eq!(LoiDeFinances::read(&visa(4 * LIMIT + 1)).unwrap_err().defect.name(), "longueur");
+    }
 }

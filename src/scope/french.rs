@@ -321,4 +321,15 @@ mod tests {
             assert_eq!(role(name), Some(Role::Preposition(number as u8)), "{name}");
         }
     }
+
+    /// "La loi de 2023", "le plan B": no scheme lacks such words.
+    #[test]
+    fn a_bare_number_or_a_lone_letter_does_nothing() {
+        for word in ["2023", "7", "b"] {
+            assert_eq!(role(word), Some(Role::Empty), "{word}");
+        }
+        for word in ["bail", "a2"] {
+            assert_eq!(role(word), None, "{word}");
+        }
+    }
 }

@@ -69,6 +69,13 @@ pub struct Expected {
     pub suggestion: Option<BTreeMap<String, String>>,
 }
 
+/// How much of what a long test tries is tried: all of it, but `CONFORME_PART=20` asks for a twentieth, as
+/// `cargo xtask mutants` does for each change of the library.
+pub fn part_of(count: usize) -> usize {
+    let part = std::env::var("CONFORME_PART").ok().and_then(|text| text.parse::<usize>().ok());
+    count / part.unwrap_or(1).max(1)
+}
+
 pub fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }

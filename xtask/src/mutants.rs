@@ -21,6 +21,8 @@ const SEED: &str = "conforme";
 /// Seconds for one build, and for the tests of one change: those that pass take a few.
 const BUILD_LIMIT: &str = "--build-timeout=900";
 const TEST_LIMIT: &str = "--timeout=240";
+/// Of what the longest tests try at random, or in a row, one in so many (`tests/common`).
+const PART: &str = "20";
 
 #[derive(Debug, PartialEq, Eq)]
 struct Asked {
@@ -50,7 +52,8 @@ pub fn run_all(arguments: &[String]) -> Done {
     let baseline = if asked.skip == 0 { "--baseline=run" } else { "--baseline=skip" };
     let what = ["mutants", "--colors=never", "--no-shuffle", "--iterate", baseline, BUILD_LIMIT, TEST_LIMIT, &output];
     // One folder for every change and every run: what a change does not touch is not built again.
-    finish(shown("cargo", &[&what[..], &file].concat()).env("CARGO_TARGET_DIR", place.join("build")))
+    let mut run = shown("cargo", &[&what[..], &file].concat());
+    finish(run.env("CARGO_TARGET_DIR", place.join("build")).env("CONFORME_PART", PART))
 }
 
 /// Tells cargo-mutants to leave these out, as if an earlier run had seen them: what it can be told of names
