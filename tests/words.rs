@@ -32,7 +32,9 @@ fn in_two_halves(count: u64, check: impl Fn(u64) + Sync) {
 
 #[test]
 fn every_number_up_to_a_million_is_read_as_written() {
-    in_two_halves(part_of(1_000_001) as u64, |number| SPELLINGS.into_iter().for_each(|spelling| round_trip(number * 100, spelling)));
+    in_two_halves(part_of(1_000_001) as u64, |number| {
+        SPELLINGS.into_iter().for_each(|spelling| round_trip(number * 100, spelling))
+    });
 }
 
 #[test]
@@ -45,6 +47,30 @@ fn a_million_amounts_above_are_read_as_written() {
         let magnitude = 10_u64.pow(u32::try_from(rank % 9).unwrap() + 9);
         round_trip((seed ^ (seed >> 31)) % magnitude, SPELLINGS[usize::from(rank % 2 == 0)]);
     });
+}
+
+/// What a convention prints: the agreements of cent, vingt and mille, "d'euros" behind a noun, the singular.
+#[test]
+fn amounts_are_written_as_grammar_has_them() {
+    for (amount, traditional, reformed) in [
+        ("0", "zéro euro", "zéro euro"),
+        ("0.01", "un centime", "un centime"),
+        ("1.02", "un euro et deux centimes", "un euro et deux centimes"),
+        ("71", "soixante et onze euros", "soixante-et-onze euros"),
+        ("80", "quatre-vingts euros", "quatre-vingts euros"),
+        ("81", "quatre-vingt-un euros", "quatre-vingt-un euros"),
+        ("280", "deux cent quatre-vingts euros", "deux-cent-quatre-vingts euros"),
+        ("80000", "quatre-vingt mille euros", "quatre-vingt-mille euros"),
+        ("200000", "deux cent mille euros", "deux-cent-mille euros"),
+        ("1000000", "un million d'euros", "un million d'euros"),
+        ("80000000", "quatre-vingts millions d'euros", "quatre-vingts millions d'euros"),
+        ("1000001", "un million un euros", "un million un euros"),
+        ("2000300000", "deux milliards trois cent mille euros", "deux milliards trois-cent-mille euros"),
+    ] {
+        for (spelling, expected) in SPELLINGS.into_iter().zip([traditional, reformed]) {
+            assert_eq!(words(amount.parse().unwrap(), spelling).as_deref(), Some(expected));
+        }
+    }
 }
 
 #[test]

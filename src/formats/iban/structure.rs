@@ -107,4 +107,16 @@ mod tests {
         assert_eq!(structure_of("NO").unwrap().length(), 15);
         assert!(structure_of("ZZ").is_none());
     }
+
+    /// A British account is four letters, then fourteen figures.
+    #[test]
+    fn a_text_fits_a_country_by_its_length_and_by_the_class_of_each_place() {
+        let british = structure_of("GB").unwrap();
+        assert!(british.fits("GB82WEST12345698765432"));
+        for wrong in
+            ["GB82123412345698765432", "GB82WEST1234569876543X", "GBX2WEST12345698765432", "GB82WEST1234569876543"]
+        {
+            assert!(!british.fits(wrong), "{wrong}");
+        }
+    }
 }

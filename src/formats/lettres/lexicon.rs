@@ -327,4 +327,10 @@ mod tests {
             assert!(exact(typed).is_none() && exact(meant).is_some(), "{typed}");
         }
     }
+
+    #[test]
+    fn words_run_together_are_read_up_to_a_length() {
+        assert_eq!(glued(&"CENT".repeat(30)).map(|words| words.len()), Some(30));
+        assert!(glued(&"CENT".repeat(31)).is_none());
+    }
 }
