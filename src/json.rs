@@ -5,6 +5,8 @@
 //! What it refuses, and where, are those of `serde_json`, but for numbers too large for it: a test holds one
 //! against the other.
 
+use crate::bytes;
+
 /// Containers that stand in one another, at most.
 const DEPTH: usize = 127;
 
@@ -15,6 +17,9 @@ pub(crate) struct Refusal {
     pub(crate) column: usize,
     pub(crate) reason: String,
 }
+
+/// A refusal as it is handed on: in a box, since most texts are read and every value is handed on too.
+pub(crate) type Refused = Box<Refusal>;
 
 /// The reason of what is nested too deeply.
 pub(crate) const TOO_DEEP: &str = "recursion limit exceeded";
@@ -55,7 +60,7 @@ impl<'t> Reader<'t> {
     }
 
     /// The value that comes next.
-    pub(crate) fn value(&mut self) -> Result<Value<'_>, Refusal> {
+    pub(crate) fn value(&mut self) -> Result<Value<'_>, Refused> {
         if std::mem::take(&mut self.named) {
             match self.next_visible() {
                 Some(b':') => self.at += 1,
@@ -80,7 +85,7 @@ impl<'t> Reader<'t> {
     }
 
     /// Whether the list has an item of that rank, which is the next value; asked for from 0 on.
-    pub(crate) fn item(&mut self, rank: usize) -> Result<bool, Refusal> {
+    pub(crate) fn item(&mut self, rank: usize) -> Result<bool, Refused> {
         match self.next_visible() {
             Some(b']') => Ok(self.close()),
             Some(b',') if rank > 0 => {
@@ -98,7 +103,7 @@ impl<'t> Reader<'t> {
     }
 
     /// The name of the table's member of that rank, whose value is the next; asked for from 0 on.
-    pub(crate) fn member(&mut self, rank: usize) -> Result<Option<&str>, Refusal> {
+    pub(crate) fn member(&mut self, rank: usize) -> Result<Option<&str>, Refused> {
         match self.next_visible() {
             Some(b'}') => {
                 self.close();
@@ -124,7 +129,7 @@ impl<'t> Reader<'t> {
     }
 
     /// Refuses what may follow the value.
-    pub(crate) fn end(&mut self) -> Result<(), Refusal> {
+    pub(crate) fn end(&mut self) -> Result<(), Refused> {
         match self.next_visible() {
             None => Ok(()),
             Some(_) => Err(self.refuse_next("trailing characters")),
@@ -134,24 +139,24 @@ impl<'t> Reader<'t> {
     /// A refusal at the end of what was read.
     #[cold]
     #[inline(never)]
-    pub(crate) fn refuse(&self, reason: &str) -> Refusal {
+    pub(crate) fn refuse(&self, reason: &str) -> Refused {
         self.refuse_at(self.at, reason.to_owned())
     }
 
     /// A refusal at the character that comes next.
     #[cold]
     #[inline(never)]
-    fn refuse_next(&self, reason: &str) -> Refusal {
+    fn refuse_next(&self, reason: &str) -> Refused {
         self.refuse_at(self.at + 1, reason.to_owned())
     }
 
     #[cold]
     #[inline(never)]
-    fn refuse_at(&self, end: usize, reason: String) -> Refusal {
+    fn refuse_at(&self, end: usize, reason: String) -> Refused {
         let read = self.text.as_bytes().get(..end).unwrap_or(self.text.as_bytes());
         let line = read.iter().filter(|byte| **byte == b'\n').count() + 1;
         let column = read.iter().rev().take_while(|byte| **byte != b'\n').count();
-        Refusal { line, column, reason }
+        Box::new(Refusal { line, column, reason })
     }
 
     fn peek(&self) -> Option<u8> {
@@ -174,7 +179,7 @@ impl<'t> Reader<'t> {
         }
     }
 
-    fn open(&mut self) -> Result<(), Refusal> {
+    fn open(&mut self) -> Result<(), Refused> {
         if self.depth == DEPTH {
             return Err(self.refuse_next(TOO_DEEP));
         }
@@ -190,7 +195,7 @@ impl<'t> Reader<'t> {
     }
 
     #[inline(never)]
-    fn word(&mut self, word: &str) -> Result<(), Refusal> {
+    fn word(&mut self, word: &str) -> Result<(), Refused> {
         for wanted in word.bytes() {
             match self.next() {
                 Some(byte) if byte == wanted => {}
@@ -202,7 +207,7 @@ impl<'t> Reader<'t> {
     }
 
     #[inline(never)]
-    fn number(&mut self) -> Result<&str, Refusal> {
+    fn number(&mut self) -> Result<&str, Refused> {
         let start = self.at;
         if self.peek() == Some(b'-') {
             self.at += 1;
@@ -243,7 +248,7 @@ impl<'t> Reader<'t> {
     }
 
     /// The text whose opening quote was taken, and whether it held escapes.
-    fn string(&mut self) -> Result<(&str, bool), Refusal> {
+    fn string(&mut self) -> Result<(&str, bool), Refused> {
         let start = self.at;
         self.run();
         if self.peek() == Some(b'"') {
@@ -251,12 +256,17 @@ impl<'t> Reader<'t> {
             self.at += 1;
             return Ok((self.text.get(start..end).unwrap_or_default(), false));
         }
+        self.escaped(start).map(|text| (text, true))
+    }
+
+    /// A text that began there, of which an escape, or what may not stand in a text, comes next.
+    #[inline(never)]
+    fn escaped(&mut self, mut start: usize) -> Result<&str, Refused> {
         self.plain.clear();
-        let mut start = start;
         loop {
             self.plain.push_str(self.text.get(start..self.at).unwrap_or_default());
             match self.next() {
-                Some(b'"') => return Ok((&self.plain, true)),
+                Some(b'"') => return Ok(&self.plain),
                 Some(b'\\') => {
                     let character = self.escape()?;
                     self.plain.push(character);
@@ -272,12 +282,11 @@ impl<'t> Reader<'t> {
     /// Goes on to what ends a text, an escape, or what may not stand in a text.
     fn run(&mut self) {
         let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
-        let length = rest.iter().position(|byte| matches!(byte, b'"' | b'\\' | 0..0x20));
-        self.at += length.unwrap_or(rest.len());
+        self.at += bytes::control_or(rest, b'"', b'\\').unwrap_or(rest.len());
     }
 
     #[inline(never)]
-    fn escape(&mut self) -> Result<char, Refusal> {
+    fn escape(&mut self) -> Result<char, Refused> {
         Ok(match self.next() {
             Some(b'"') => '"',
             Some(b'\\') => '\\',
@@ -294,7 +303,7 @@ impl<'t> Reader<'t> {
     }
 
     /// The character of one or two escapes of four digits.
-    fn code_point(&mut self) -> Result<char, Refusal> {
+    fn code_point(&mut self) -> Result<char, Refused> {
         let first = self.four_digits()?;
         if let Some(character) = char::from_u32(first) {
             return Ok(character);
@@ -315,7 +324,7 @@ impl<'t> Reader<'t> {
         pair.filter(|_| second < 0xe000).and_then(char::from_u32).ok_or_else(|| self.refuse(lone))
     }
 
-    fn four_digits(&mut self) -> Result<u32, Refusal> {
+    fn four_digits(&mut self) -> Result<u32, Refused> {
         let digits = self.text.as_bytes().get(self.at..self.at + 4);
         let Some(digits) = digits else {
             self.at = self.text.len();
@@ -332,7 +341,7 @@ mod tests {
     use super::*;
 
     /// The text read through and written again, as `serde_json` writes it; the numbers as they stand.
-    fn written(reader: &mut Reader, out: &mut String) -> Result<(), Refusal> {
+    fn written(reader: &mut Reader, out: &mut String) -> Result<(), Refused> {
         match reader.value()? {
             Value::Null => out.push_str("null"),
             Value::Flag(yes) => out.push_str(if yes { "true" } else { "false" }),
@@ -364,7 +373,7 @@ mod tests {
         Ok(())
     }
 
-    fn read(text: &str) -> Result<String, Refusal> {
+    fn read(text: &str) -> Result<String, Refused> {
         let (mut reader, mut out) = (Reader::new(text), String::new());
         written(&mut reader, &mut out).and_then(|()| reader.end()).map(|()| out)
     }
@@ -379,7 +388,8 @@ mod tests {
             (Ok(ours), Ok(theirs)) => {
                 assert_eq!(serde_json::from_str::<serde_json::Value>(&ours).unwrap(), theirs, "{text:?}");
             }
-            (Err(Refusal { line, column, reason }), Err(theirs)) => {
+            (Err(ours), Err(theirs)) => {
+                let Refusal { line, column, reason } = *ours;
                 assert_eq!(format!("{reason} at line {line} column {column}"), theirs.to_string(), "{text:?}");
             }
             (ours, theirs) => panic!("{text:?}: {ours:?} {theirs:?}"),

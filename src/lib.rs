@@ -14,6 +14,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod bytes;
 pub mod call;
 #[cfg(any(feature = "champs", feature = "identifiants", feature = "wasm", feature = "cli"))]
 pub mod champs;

@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::json::{Reader, Refusal, Value};
+use crate::json::{Reader, Refusal, Refused, Value};
 
 /// What may stand at a place of a file.
 #[derive(Debug)]
@@ -90,9 +90,8 @@ impl Node {
     /// Reads a text.
     pub(crate) fn read(text: &str, shape: &Shape) -> Result<Node, Refusal> {
         let mut reader = Reader::new(text);
-        let node = read(&mut reader, shape, false)?;
-        reader.end()?;
-        Ok(node)
+        let node = read(&mut reader, shape, false).and_then(|node| reader.end().map(|()| node));
+        node.map_err(|refused| *refused)
     }
 
     /// A member, out of the table.
@@ -184,7 +183,7 @@ fn quoted(text: &str, out: &mut fmt::Formatter<'_>) -> fmt::Result {
 }
 
 /// What stands at the place of the moment.
-fn read(reader: &mut Reader, shape: &Shape, nullable: bool) -> Result<Node, Refusal> {
+fn read(reader: &mut Reader, shape: &Shape, nullable: bool) -> Result<Node, Refused> {
     // A text or a number is judged where it ends: what is wrong is said first, its place then.
     let wrong = match reader.value()? {
         Value::List => return items(reader, shape),
@@ -218,7 +217,7 @@ fn is_whole(number: &str) -> bool {
     !number.contains(['.', 'e', 'E'])
 }
 
-fn items(reader: &mut Reader, shape: &Shape) -> Result<Node, Refusal> {
+fn items(reader: &mut Reader, shape: &Shape) -> Result<Node, Refused> {
     let (shape, count) = match shape {
         Shape::Any => (shape, None),
         Shape::List(shape) => (*shape, None),
@@ -238,7 +237,7 @@ fn items(reader: &mut Reader, shape: &Shape) -> Result<Node, Refusal> {
     }
 }
 
-fn members(reader: &mut Reader, shape: &Shape) -> Result<Node, Refusal> {
+fn members(reader: &mut Reader, shape: &Shape) -> Result<Node, Refused> {
     let members = match shape {
         Shape::Any | Shape::Names(_) => &[],
         Shape::Table(members) | Shape::NameOr(members) => *members,

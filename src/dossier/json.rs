@@ -1,6 +1,6 @@
 //! Nested JSON to the flat list of a form, straight from the text: no tree is built on the way.
 
-use crate::json::{Reader, Refusal, TOO_DEEP, Value};
+use crate::json::{Reader, Refused, TOO_DEEP, Value};
 
 use super::fields::known;
 use super::known::Accepts;
@@ -20,8 +20,9 @@ pub(super) fn changes(text: &str) -> Result<Changes, DossierError> {
     let mut reader = Reader::new(text);
     let read = flat.value(&mut reader).and_then(|()| reader.end());
     match (read, flat.refused) {
-        (Err(Refusal { line, column, reason }), _) => {
-            Err(DossierError::NotJson { line, column, too_deep: reason == TOO_DEEP })
+        (Err(refused), _) => {
+            let too_deep = refused.reason == TOO_DEEP;
+            Err(DossierError::NotJson { line: refused.line, column: refused.column, too_deep })
         }
         (Ok(()), Some(refused)) => Err(refused),
         (Ok(()), None) => Ok(flat.changes),
@@ -39,7 +40,7 @@ struct Flat {
 
 impl Flat {
     /// Reads what stands at the path of the moment.
-    fn value(&mut self, reader: &mut Reader) -> Result<(), Refusal> {
+    fn value(&mut self, reader: &mut Reader) -> Result<(), Refused> {
         match reader.value()? {
             // Nothing there; also takes away what a nested object said, so that a change can be laid over a form.
             Value::Null => self.put(None),
@@ -54,7 +55,7 @@ impl Flat {
         Ok(())
     }
 
-    fn items(&mut self, reader: &mut Reader) -> Result<(), Refusal> {
+    fn items(&mut self, reader: &mut Reader) -> Result<(), Refused> {
         if self.depth == 0 {
             self.refuse(DossierError::NotAnObject);
         }
@@ -80,7 +81,7 @@ impl Flat {
         Ok(())
     }
 
-    fn members(&mut self, reader: &mut Reader) -> Result<(), Refusal> {
+    fn members(&mut self, reader: &mut Reader) -> Result<(), Refused> {
         let length = self.path.len();
         let mut rank = 0_usize;
         while let Some(name) = reader.member(rank)? {
