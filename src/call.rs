@@ -202,11 +202,13 @@ impl Engine {
     /// How a dossier is to be checked: what the options leave out is read in it.
     fn asked(&mut self, dossier: &RawDossier, options: &CheckOptions) -> Result<Asked<'_>, CallError> {
         let written = |path| dossier.get(path).map(name).filter(|text| !text.is_empty());
-        let profile = options.profile.as_deref().or(written("profil")).unwrap_or("subvention");
-        let stage = match (options.stage, written("stade")) {
-            (Some(stage), _) => stage,
-            (None, Some(text)) => Stage::parse(text).ok_or_else(|| CallError::Stage(text.to_owned()))?,
-            (None, None) => Stage::Depot,
+        let profile = options.profile.as_deref().or_else(|| written("profil")).unwrap_or("subvention");
+        let stage = match options.stage {
+            Some(stage) => stage,
+            None => match written("stade") {
+                Some(text) => Stage::parse(text).ok_or_else(|| CallError::Stage(text.to_owned()))?,
+                None => Stage::Depot,
+            },
         };
         let today = Date::iso(&options.today).ok_or_else(|| CallError::Today(options.today.clone()))?;
         let profile = self.profiles.get(profile)?;

@@ -27,7 +27,11 @@ pub(crate) fn sort_by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
 /// Compares texts as `str` does, eight bytes at a time: WebAssembly compares memory a byte at a time,
 /// and the paths of a form begin alike.
 pub(crate) fn compare(left: &str, right: &str) -> Ordering {
-    let (mut left, mut right) = (left.as_bytes(), right.as_bytes());
+    compare_bytes(left.as_bytes(), right.as_bytes())
+}
+
+/// The same for those who have the bytes.
+pub(crate) fn compare_bytes(mut left: &[u8], mut right: &[u8]) -> Ordering {
     while let (Some((one, left_rest)), Some((two, right_rest))) =
         (left.split_first_chunk::<8>(), right.split_first_chunk::<8>())
     {
@@ -41,7 +45,11 @@ pub(crate) fn compare(left: &str, right: &str) -> Ordering {
 
 /// Whether a text begins with another, eight bytes at a time.
 pub(crate) fn begins_with(text: &str, start: &str) -> bool {
-    let (mut text, mut start) = (text.as_bytes(), start.as_bytes());
+    bytes_begin_with(text.as_bytes(), start.as_bytes())
+}
+
+/// The same for those who have the bytes.
+pub(crate) fn bytes_begin_with(mut text: &[u8], mut start: &[u8]) -> bool {
     while let (Some((one, text_rest)), Some((two, start_rest))) =
         (text.split_first_chunk::<8>(), start.split_first_chunk::<8>())
     {

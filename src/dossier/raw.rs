@@ -24,7 +24,7 @@ pub struct RawDossier {
 
 /// Where a path stands, and its text behind it.
 #[derive(Debug, Clone, Copy)]
-struct Place {
+pub(super) struct Place {
     /// The first eight bytes of the path: most paths are told apart by them.
     head: u64,
     start: usize,
@@ -43,7 +43,17 @@ impl Place {
 
     /// Where the path stands beside another.
     fn compare(self, written: &str, head: u64, path: &str) -> Ordering {
-        self.head.cmp(&head).then_with(|| order::compare(self.path(written), path))
+        self.head.cmp(&head).then_with(|| order::compare_bytes(self.path_bytes(written), path.as_bytes()))
+    }
+
+    /// Where the path stands beside that of another place.
+    fn compare_to(self, written: &str, other: Place) -> Ordering {
+        let paths = || order::compare_bytes(self.path_bytes(written), other.path_bytes(written));
+        self.head.cmp(&other.head).then_with(paths)
+    }
+
+    fn path_bytes(self, written: &str) -> &[u8] {
+        written.as_bytes().get(self.start..self.middle).unwrap_or_default()
     }
 
     fn field(self, written: &str) -> (&str, &str) {
@@ -205,9 +215,13 @@ impl RawDossier {
         self.entry(path).map(|(_, text)| text)
     }
 
-    /// One field: its path as the form has it, its text.
-    pub(super) fn entry(&self, path: &str) -> Option<(&str, &str)> {
-        self.fields.get(self.rank(path).ok()?).map(|place| place.field(&self.written))
+    fn entry(&self, path: &str) -> Option<(&str, &str)> {
+        self.place(path).map(|place| self.field(place))
+    }
+
+    /// Where a field stands.
+    pub(super) fn place(&self, path: &str) -> Option<&Place> {
+        self.fields.get(self.rank(path).ok()?)
     }
 
     /// The rank of a field among all, or the one it would have.
@@ -223,9 +237,31 @@ impl RawDossier {
 
     /// The fields whose path starts with `prefix`, by path.
     pub fn under<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
-        let start = self.rank(prefix).unwrap_or_else(|rank| rank);
-        let fields = self.fields.get(start..).unwrap_or_default().iter();
-        fields.map(|place| place.field(&self.written)).take_while(move |(path, _)| order::begins_with(path, prefix))
+        self.places_under(prefix).iter().map(|place| self.field(place))
+    }
+
+    /// Where they stand.
+    pub(super) fn places_under(&self, prefix: &str) -> &[Place] {
+        // Those whose first eight bytes allow it: most often the whole group, and nothing else.
+        let first = order::head(prefix);
+        let last =
+            first | u32::try_from(8 * prefix.len()).ok().and_then(|bits| u64::MAX.checked_shr(bits)).unwrap_or(0);
+        let group = cut(&self.fields, |place| place.head < first, |place| place.head <= last);
+        let begins = |place: &Place| order::bytes_begin_with(place.path_bytes(&self.written), prefix.as_bytes());
+        if [group.first(), group.last()].into_iter().flatten().all(begins) {
+            return group;
+        }
+        cut(group, |place| order::compare_bytes(place.path_bytes(&self.written), prefix.as_bytes()).is_lt(), begins)
+    }
+
+    /// The path of a field of this form, for those who look at its bytes.
+    pub(super) fn path_bytes(&self, place: &Place) -> &[u8] {
+        place.path_bytes(&self.written)
+    }
+
+    /// The path and the text of a field of this form.
+    pub(super) fn field(&self, place: &Place) -> (&str, &str) {
+        place.field(&self.written)
     }
 
     /// How many fields there are.
@@ -237,6 +273,12 @@ impl RawDossier {
     pub fn is_empty(&self) -> bool {
         self.fields.is_empty()
     }
+}
+
+/// Of sorted places, those that follow the ones that are `before`, as far as they are `within`.
+fn cut(places: &[Place], before: impl Fn(&Place) -> bool, within: impl Fn(&Place) -> bool) -> &[Place] {
+    let from = places.get(places.partition_point(before)..).unwrap_or_default();
+    from.get(..from.partition_point(within)).unwrap_or_default()
 }
 
 impl PartialEq for RawDossier {
@@ -281,7 +323,12 @@ impl Changes {
 
     /// Room for a form told in so many bytes.
     pub(super) fn with_capacity(bytes: usize) -> Self {
-        Changes { written: String::with_capacity(bytes), places: Vec::with_capacity(bytes / 24), replaced: Vec::new() }
+        // Paths are written whole, where JSON has their last step.
+        Changes {
+            written: String::with_capacity(bytes + bytes / 2),
+            places: Vec::with_capacity(bytes / 24),
+            replaced: Vec::new(),
+        }
     }
 
     /// One more.
@@ -329,10 +376,17 @@ impl Changes {
     /// Leaves the last of each, by path.
     pub(super) fn sort(&mut self) {
         let written = &self.written;
+        let mut several = false;
         // The sort is stable: what came last stays last among equals.
         order::sort_by(&mut self.places, |(left, _), (right, _)| {
-            left.compare(written, right.head, right.path(written))
+            let order = left.compare_to(written, *right);
+            several |= order == Ordering::Equal;
+            order
         });
+        // Neighbours were compared with one another: most forms say each field once.
+        if !several {
+            return;
+        }
         self.places.reverse();
         let replaced = &mut self.replaced;
         self.places.dedup_by(|earlier, kept| {

@@ -3,6 +3,7 @@
 use crate::formats::{Fault, Format, Texte};
 use crate::order;
 
+use super::raw::Place;
 use super::{Field, RawDossier, Row, RowPath, Rows, State};
 
 /// What a format said of one field.
@@ -49,17 +50,26 @@ type Typed<'a> = (&'a str, &'a str);
 
 /// The fields of a section or a row, in the order of its table.
 pub(super) struct Cells<'a, const N: usize> {
-    typed: [Option<Typed<'a>>; N],
+    typed: [Option<&'a Place>; N],
     next: usize,
 }
 
 impl<'a, const N: usize> Cells<'a, N> {
     const NONE: Self = Cells { typed: [None; N], next: 0 };
 
-    fn put(&mut self, keys: &[&str], key: &str, typed: Typed<'a>) {
-        if let Some(cell) = keys.iter().position(|known| *known == key).and_then(|rank| self.typed.get_mut(rank)) {
+    fn put(&mut self, keys: &[&str], key: &[u8], typed: &'a Place) {
+        if let Some(cell) =
+            keys.iter().position(|known| known.as_bytes() == key).and_then(|rank| self.typed.get_mut(rank))
+        {
             *cell = Some(typed);
         }
+    }
+
+    /// The next of them, and its rank.
+    fn take(&mut self) -> (usize, Option<&'a Place>) {
+        let rank = self.next;
+        self.next += 1;
+        (rank, self.typed.get(rank).copied().flatten())
     }
 }
 
@@ -79,30 +89,29 @@ impl<'a> Reader<'a> {
         // The whole form is no group to walk through.
         if prefix.is_empty() {
             for key in keys {
-                if let Some(typed) = self.raw.entry(key) {
-                    cells.put(keys, key, typed);
+                if let Some(place) = self.raw.place(key) {
+                    cells.put(keys, key.as_bytes(), place);
                 }
             }
             return cells;
         }
-        for (path, text) in self.raw.under(prefix) {
-            cells.put(keys, path.get(prefix.len()..).unwrap_or_default(), (path, text));
+        for place in self.raw.places_under(prefix) {
+            cells.put(keys, self.raw.path_bytes(place).get(prefix.len()..).unwrap_or_default(), place);
         }
         cells
     }
 
     /// Reads the next field of a section or a row.
-    pub(super) fn next<F: Format, const N: usize>(&mut self, cells: &mut Cells<N>) -> Field<F> {
-        let rank = cells.next;
-        cells.next += 1;
-        match cells.typed.get(rank).copied().flatten() {
-            Some(typed) => self.field(rank, typed),
-            None => Field::Absent,
+    pub(super) fn next<F: Format, const N: usize>(&mut self, cells: &mut Cells<'a, N>) -> Field<F> {
+        match cells.take() {
+            (rank, Some(place)) => self.field(rank, place),
+            (_, None) => Field::Absent,
         }
     }
 
-    fn field<F: Format>(&mut self, rank: usize, typed: Typed) -> Field<F> {
+    fn field<F: Format>(&mut self, rank: usize, place: &Place) -> Field<F> {
         self.notes.fields += 1;
+        let typed = self.raw.field(place);
         self.value(rank, typed)
     }
 
@@ -128,6 +137,7 @@ impl<'a> Reader<'a> {
         field
     }
 
+    #[inline(never)]
     fn remember(&mut self, path: &str, format: &'static str, faults: Vec<Fault>, read: bool) {
         let remark = |fault| Remark { path: path.to_owned(), format, fault, read };
         self.notes.remarks.extend(faults.into_iter().map(remark));
@@ -136,12 +146,12 @@ impl<'a> Reader<'a> {
     /// The rows that the form holds under `list`, by number; the first of them, when there are too many.
     pub(super) fn rows(&mut self, list: &'static str, keys: &[&str]) -> Vec<(u64, Cells<'a, MOST_CELLS>)> {
         let mut rows: Vec<(u64, Cells<MOST_CELLS>)> = Vec::with_capacity(16);
-        for (number, cell, typed) in numbered(self.raw, list) {
+        for (number, cell, place) in numbered(self.raw, self.raw.places_under(list), list) {
             if rows.last().is_none_or(|(last, _)| *last != number) {
                 rows.push((number, Cells::NONE));
             }
-            if let (Some((_, cells)), Some(key)) = (rows.last_mut(), cell.strip_prefix('.')) {
-                cells.put(keys, key, typed);
+            if let (Some((_, cells)), Some(key)) = (rows.last_mut(), cell.strip_prefix(b".")) {
+                cells.put(keys, key, place);
             }
         }
         self.in_order(&mut rows);
@@ -150,8 +160,11 @@ impl<'a> Reader<'a> {
 
     /// A list of texts: rows, or one text with an item a line (a textarea).
     pub(super) fn texts(&mut self, list: &'static str) -> Rows<Texte> {
-        let mut rows = Vec::new();
-        if let Some((path, text)) = self.raw.entry(list) {
+        let places = self.raw.places_under(list);
+        let mut rows = Vec::with_capacity(places.len().min(RawDossier::MAX_ROWS));
+        // Its own path stands before those of its items.
+        let whole = places.first().map(|place| self.raw.field(place)).filter(|(path, _)| *path == list);
+        if let Some((path, text)) = whole {
             self.notes.fields += 1;
             self.limit(text.lines().count());
             for line in text.lines().take(RawDossier::MAX_ROWS) {
@@ -160,17 +173,17 @@ impl<'a> Reader<'a> {
                 }
             }
         }
-        let mut items: Vec<(u64, Option<Typed>)> = Vec::new();
-        for (number, cell, typed) in numbered(self.raw, list) {
-            let typed = cell.is_empty().then_some(typed);
+        let mut items: Vec<(u64, Option<&Place>)> = Vec::with_capacity(places.len());
+        for (number, cell, place) in numbered(self.raw, places, list) {
+            let item = cell.is_empty().then_some(place);
             match items.last_mut().filter(|(last, _)| *last == number) {
-                Some((_, item)) => *item = item.or(typed),
-                None => items.push((number, typed)),
+                Some((_, kept)) => *kept = kept.or(item),
+                None => items.push((number, item)),
             }
         }
         self.in_order(&mut items);
-        for (number, typed) in items {
-            if let Some(Field::Value(cells)) = typed.map(|typed| self.field(0, typed)) {
+        for (number, item) in items {
+            if let Some(Field::Value(cells)) = item.map(|place| self.field(0, place)) {
                 rows.push(Row { path: RowPath::new(list, Some(number)), cells });
             }
         }
@@ -198,14 +211,28 @@ impl<'a> Reader<'a> {
 }
 
 /// The fields of the rows of a list: the number of the row, what stands behind it in the path, the field.
-/// A row "[03]" is no row: its fields are unknown ones.
-fn numbered<'a>(raw: &'a RawDossier, list: &'a str) -> impl Iterator<Item = (u64, &'a str, Typed<'a>)> {
-    raw.under(list).filter_map(move |(path, text)| {
-        let rest = path.get(list.len()..)?.strip_prefix('[')?;
-        let (number, cell) = rest.split_at_checked(rest.bytes().take_while(u8::is_ascii_digit).count())?;
-        let cell = cell.strip_prefix(']').filter(|_| is_plain(number))?;
-        Some((number.parse().ok()?, cell, (path, text)))
+fn numbered<'a>(
+    raw: &'a RawDossier,
+    places: &'a [Place],
+    list: &'static str,
+) -> impl Iterator<Item = (u64, &'a [u8], &'a Place)> {
+    places.iter().filter_map(move |place| {
+        let (number, cell) = row_of(raw.path_bytes(place).get(list.len()..)?)?;
+        Some((number, cell, place))
     })
+}
+
+/// The number of the row that a path goes on with, and what stands behind it: "[3].compte".
+/// A row "[03]" is no row: its fields are unknown ones.
+fn row_of(rest: &[u8]) -> Option<(u64, &[u8])> {
+    let figures = rest.strip_prefix(b"[")?;
+    let (mut number, mut rest) = (0_u64, figures);
+    while let [figure @ b'0'..=b'9', after @ ..] = rest {
+        number = number.checked_mul(10)?.checked_add(u64::from(figure - b'0'))?;
+        rest = after;
+    }
+    let is_plain = matches!(figures, [b'0', b']', ..] | [b'1'..=b'9', ..]);
+    rest.strip_prefix(b"]").filter(|_| is_plain).map(|cell| (number, cell))
 }
 
 /// Whether each row of the path is numbered as a reader finds it: "[3]", not "[]" nor "[03]".
@@ -219,4 +246,28 @@ pub(super) fn is_numbered(path: &str) -> bool {
 /// Whether a number is written with its figures alone, without a zero in front.
 fn is_plain(number: &str) -> bool {
     number.bytes().all(|byte| byte.is_ascii_digit()) && (number == "0" || !number.starts_with('0'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_is_numbered_with_its_figures_alone() {
+        for (rest, row) in [
+            ("[0]", Some((0, ""))),
+            ("[12].compte", Some((12, ".compte"))),
+            ("[18446744073709551615].a", Some((u64::MAX, ".a"))),
+            ("[18446744073709551616].a", None),
+            ("[03].a", None),
+            ("[].a", None),
+            ("[1a].a", None),
+            ("[+1]", None),
+            ("[1", None),
+            ("1]", None),
+        ] {
+            let read = row_of(rest.as_bytes()).map(|(number, cell)| (number, str::from_utf8(cell).unwrap()));
+            assert_eq!(read, row, "{rest}");
+        }
+    }
 }
