@@ -5,7 +5,7 @@
 
 use super::{
     Programme,
-    code::{self, Parts},
+    code::{self, Parts, Typed},
     confusion,
 };
 use crate::formats::{Defect, Fault, Format, Read, tableur};
@@ -63,7 +63,8 @@ impl Activite {
         if let Some(fault) = tableur::number(raw, 12, false, &of_programme) {
             return Err(fault);
         }
-        let parts = Parts::read(raw, &["ACTIVITE"], "12")?;
+        let typed = Typed::read(raw, &["ACTIVITE"], "12")?;
+        let parts = Parts::of(&typed)?;
         // "0177-D035-DD35" has twelve characters too, and its hyphens are those of another code.
         if let [programme, bop, uo] = parts.all.as_slice() {
             let hyphened = [bop, uo].iter().all(|part| part.joint == "-" && part.text.len() == 4);
@@ -80,7 +81,7 @@ impl Activite {
             code.insert(0, '0');
             notes.push(code::zero_lost(&code));
         }
-        let glyphs = parts.all.iter().flat_map(|part| &part.glyphs);
+        let glyphs = parts.all.iter().flat_map(|part| part.glyphs);
         if let Some(glyph) = glyphs.take(4 - notes.len()).find(|glyph| !glyph.folded.is_ascii_digit()) {
             return Err(glyph.not_a_digit().into());
         }

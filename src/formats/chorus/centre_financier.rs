@@ -6,7 +6,7 @@
 
 use super::{
     Programme,
-    code::{self, Part, Parts},
+    code::{self, Part, Parts, Typed},
     confusion,
 };
 use crate::formats::{Defect, Fault, Format, Read, departement::Departement};
@@ -20,7 +20,7 @@ use crate::formats::{Defect, Fault, Format, Read, departement::Departement};
 /// assert_eq!(centre.departement().unwrap().code(), "35");
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct CentreFinancier(Vec<String>);
+pub struct CentreFinancier(String);
 
 /// The level of a centre financier.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -45,7 +45,7 @@ impl Format for CentreFinancier {
     }
 
     fn value(&self) -> String {
-        self.0.join("-")
+        self.0.clone()
     }
 
     fn display(&self) -> String {
@@ -59,9 +59,9 @@ impl Format for CentreFinancier {
 
 /// How many parts are of the code: three at most, each of four characters, all joined alike.
 fn count_of(parts: &[Part]) -> usize {
-    let joint = parts.get(1).map(|part| part.joint.as_str());
+    let joint = parts.get(1).map(|part| part.joint);
     let others = parts.iter().enumerate().skip(1).take(2).take_while(|(rank, part)| {
-        let alike = *rank == 1 || Some(part.joint.as_str()) == joint || !part.joint.contains(' ');
+        let alike = *rank == 1 || Some(part.joint) == joint || !part.joint.contains(' ');
         let upper = part.glyphs.iter().all(|glyph| !glyph.typed.is_ascii_lowercase());
         let lower = part.glyphs.iter().all(|glyph| !glyph.typed.is_ascii_uppercase());
         let of_code = match part.joint.trim() {
@@ -76,27 +76,26 @@ fn count_of(parts: &[Part]) -> usize {
 }
 
 /// The segments of a code typed without hyphens.
-fn glued(code: &str) -> Vec<String> {
+fn glued(code: &str) -> Vec<&str> {
     if let (7 | 11, Some(programme)) = (code.len(), code.get(..3)) {
         let figures = programme.bytes().all(|byte| byte.is_ascii_digit()) && !programme.starts_with('0');
         let bop = code.get(3..7).filter(|_| figures);
         if let Some(bop) = bop {
             let uo = code.get(7..).filter(|uo| !uo.is_empty());
-            return [programme, bop].into_iter().chain(uo).map(str::to_owned).collect();
+            return [programme, bop].into_iter().chain(uo).collect();
         }
     }
     match (code.len(), code.get(..4), code.get(4..8), code.get(8..)) {
-        (8, Some(programme), Some(bop), _) => vec![programme.to_owned(), bop.to_owned()],
-        (12, Some(programme), Some(bop), Some(uo)) => {
-            vec![programme.to_owned(), bop.to_owned(), uo.to_owned()]
-        }
-        _ => vec![code.to_owned()],
+        (8, Some(programme), Some(bop), _) => vec![programme, bop],
+        (12, Some(programme), Some(bop), Some(uo)) => vec![programme, bop, uo],
+        _ => vec![code],
     }
 }
 
 impl CentreFinancier {
     fn of_text(raw: &str) -> Result<Read<Self>, Fault> {
-        let parts = Parts::read(raw, &["CENTRE", "FINANCIER", "CF", "UO"], LENGTHS)?;
+        let typed = Typed::read(raw, &["CENTRE", "FINANCIER", "CF", "UO"], LENGTHS)?;
+        let parts = Parts::of(&typed)?;
         let count = count_of(&parts.all);
         if let Some(fault) = parts.foreign(count) {
             return Err(fault);
@@ -104,7 +103,7 @@ impl CentreFinancier {
         if parts.goes_on(count, 4) {
             return Err(code::length(LENGTHS, 4 * (count + 1)));
         }
-        let mut segments: Vec<String> = parts.all.iter().take(count).map(|part| part.text.clone()).collect();
+        let mut segments: Vec<&str> = parts.all.iter().take(count).map(|part| part.text).collect();
         if let [only] = segments.as_slice() {
             // Twelve figures in a row are an activité; a centre financier of figures only has its hyphens.
             if only.len() == 12 && only.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -113,48 +112,64 @@ impl CentreFinancier {
             segments = glued(only);
         }
         let mut notes = Vec::new();
-        let lost =
-            segments.first_mut().filter(|first| first.len() == 3 && first.bytes().all(|byte| byte.is_ascii_digit()));
-        let restored = lost.map(|first| first.insert(0, '0')).is_some();
-        if let Some(bad) = segments.iter().find(|segment| segment.len() != 4) {
-            let whole = if count == 1 { bad.len() } else { segments.iter().map(String::len).sum() };
+        let is_lost = |first: &&str| first.len() == 3 && first.bytes().all(|byte| byte.is_ascii_digit());
+        let restored = segments.first().is_some_and(is_lost);
+        let lengths = || segments.iter().zip(0..).map(|(part, rank)| part.len() + usize::from(rank == 0 && restored));
+        if let Some(bad) = lengths().find(|length| *length != 4) {
+            let whole = if count == 1 { bad } else { lengths().sum() };
             return Err(code::length(LENGTHS, whole));
         }
-        let centre = CentreFinancier(segments);
+        let mut centre = String::with_capacity(14);
+        for (rank, part) in segments.iter().enumerate() {
+            centre.push_str(if rank > 0 {
+                "-"
+            } else if restored {
+                "0"
+            } else {
+                ""
+            });
+            centre.push_str(part);
+        }
+        let centre = CentreFinancier(centre);
         let canonical = centre.value();
         if restored {
             notes.push(code::zero_lost(&canonical));
         }
-        match centre.0.first().map(|first| Programme::of_code(first)) {
-            Some(Err(Defect::Programme { vu })) if vu.bytes().all(|byte| byte.is_ascii_digit()) => {
+        match Programme::of_code(centre.part(0).unwrap_or_default()) {
+            Err(Defect::Programme { vu }) if vu.bytes().all(|byte| byte.is_ascii_digit()) => {
                 return Err(Defect::Programme { vu }.into());
             }
-            Some(Err(_)) => notes.push(Defect::Forme { attendue: "0177-D035-DD35" }.into()),
+            Err(_) => notes.push(Defect::Forme { attendue: "0177-D035-DD35" }.into()),
             _ => {}
         }
         Ok(parts.read_as(centre, &canonical, notes))
     }
 
+    /// One of the parts, each of four characters, with hyphens between.
+    fn part(&self, rank: usize) -> Option<&str> {
+        self.0.get(5 * rank..5 * rank + 4)
+    }
+
     /// The programme; none for the few old codes that do not begin with one.
     pub fn programme(&self) -> Option<Programme> {
-        self.0.first().and_then(|first| Programme::of_code(first).ok())
+        Programme::of_code(self.part(0)?).ok()
     }
 
     /// The BOP: the second part.
     pub fn bop(&self) -> Option<&str> {
-        self.0.get(1).map(String::as_str)
+        self.part(1)
     }
 
     /// The UO: the third part.
     pub fn uo(&self) -> Option<&str> {
-        self.0.get(2).map(String::as_str)
+        self.part(2)
     }
 
     /// How far the code goes.
     pub fn niveau(&self) -> Niveau {
-        match self.0.len() {
-            0 | 1 => Niveau::Programme,
-            2 => Niveau::Bop,
+        match (self.bop(), self.uo()) {
+            (None, _) => Niveau::Programme,
+            (_, None) => Niveau::Bop,
             _ => Niveau::Uo,
         }
     }

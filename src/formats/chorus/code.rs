@@ -16,28 +16,43 @@ pub(super) fn is_absent(raw: &str) -> bool {
             && matches!(plain(raw).as_str(), "NON AFFECTE" | "N A" | "NA" | "IND")
 }
 
+/// What was typed, without its label.
+#[derive(Debug)]
+pub(super) struct Typed {
+    glyphs: Vec<Glyph>,
+    /// How many of them are the label.
+    label: usize,
+    /// The others, as judged.
+    folded: String,
+}
+
+impl Typed {
+    /// Reads a text, after its label in front if it has one of `labels`.
+    ///
+    /// # Errors
+    /// [`Defect::Vide`], and [`Defect::Longueur`] for a text without measure.
+    pub fn read(raw: &str, labels: &[&str], attendue: &str) -> Result<Self, Fault> {
+        let glyphs = text::glyphs(raw, attendue)?;
+        let rest = text::without_label(&glyphs, labels);
+        let (label, folded) = (glyphs.len() - rest.len(), text::folded(rest));
+        Ok(Typed { glyphs, label, folded })
+    }
+}
+
 /// A run of letters and figures.
-#[derive(Debug, Clone)]
-pub(super) struct Part {
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Part<'t> {
     /// In upper case.
-    pub text: String,
-    /// Where it begins.
-    pub glyphs: Vec<Glyph>,
+    pub text: &'t str,
+    /// The same, each with its position.
+    pub glyphs: &'t [Glyph],
     /// The marks between the part before and this one: "-", " - ", ".", "" for the first.
-    pub joint: String,
+    pub joint: &'t str,
     /// Whether a foreign mark (accent, apostrophe, parenthesis…) touches it: it is of a label.
     pub foreign: Option<Glyph>,
 }
 
-impl Part {
-    fn new(first: Glyph, joint: String) -> Self {
-        // The room of most parts.
-        let (mut text, mut glyphs) = (String::with_capacity(12), Vec::with_capacity(12));
-        text.push(first.folded);
-        glyphs.push(first);
-        Part { text, glyphs, joint, foreign: None }
-    }
-
+impl Part<'_> {
     /// Whether all are figures.
     pub fn is_digits(&self) -> bool {
         self.text.bytes().all(|byte| byte.is_ascii_digit())
@@ -52,43 +67,39 @@ impl Part {
 
 /// A text cut in parts.
 #[derive(Debug)]
-pub(super) struct Parts {
+pub(super) struct Parts<'t> {
     /// The parts, in order; never empty.
-    pub all: Vec<Part>,
+    pub all: Vec<Part<'t>>,
     /// The perimeter prefix that was in front.
-    pub perimeter: Option<String>,
+    pub perimeter: Option<&'t str>,
 }
 
-impl Parts {
-    /// Cuts a text, after its label in front if it has one of `labels`.
+impl<'t> Parts<'t> {
+    /// Cuts what was typed.
     ///
     /// # Errors
-    /// [`Defect::Vide`], [`Defect::Longueur`] for a text without measure, [`Defect::Caractere`] when
-    /// the text begins with a foreign mark.
-    pub fn read(raw: &str, labels: &[&str], attendue: &str) -> Result<Self, Fault> {
-        let glyphs = text::glyphs(raw, attendue)?;
-        let glyphs = text::without_label(&glyphs, labels);
+    /// [`Defect::Vide`], and [`Defect::Caractere`] when the text begins with a foreign mark.
+    pub fn of(typed: &'t Typed) -> Result<Self, Fault> {
+        let of_code = |glyph: &Glyph| glyph.folded.is_ascii_alphanumeric();
         let mut all: Vec<Part> = Vec::with_capacity(4);
-        let mut joint = String::new();
-        for glyph in glyphs {
-            match glyph.folded {
-                c if c.is_ascii_alphanumeric() => match all.last_mut().filter(|_| joint.is_empty()) {
-                    Some(part) => {
-                        part.text.push(c);
-                        part.glyphs.push(*glyph);
-                    }
-                    None => all.push(Part::new(*glyph, std::mem::take(&mut joint))),
-                },
-                c @ (' ' | '-' | '.' | '/' | ':' | '(' | ')' | ',' | ';') => joint.push(c),
-                c => match all.last_mut() {
-                    None => return Err(glyph.stray().into()),
-                    Some(part) if joint.is_empty() => {
-                        part.foreign.get_or_insert(*glyph);
-                        joint.push(c);
-                    }
-                    Some(_) => joint.push(c),
-                },
+        let (mut joint, mut rest) = ("", typed.folded.as_str());
+        let glyphs = typed.glyphs.get(typed.label..).unwrap_or_default();
+        for run in glyphs.chunk_by(|left, right| of_code(left) == of_code(right)) {
+            let length = run.iter().map(|glyph| glyph.folded.len_utf8()).sum();
+            let text;
+            (text, rest) = rest.split_at_checked(length).unwrap_or_default();
+            if run.first().is_some_and(of_code) {
+                all.push(Part { text, glyphs: run, joint: std::mem::take(&mut joint), foreign: None });
+                continue;
             }
+            let foreign = run.iter().position(|glyph| !is_mark(glyph.folded));
+            let mark = foreign.and_then(|rank| run.get(rank)).copied();
+            match (all.last_mut(), mark) {
+                (None, Some(mark)) => return Err(mark.stray().into()),
+                (Some(part), Some(_)) if foreign == Some(0) => part.foreign = mark,
+                _ => {}
+            }
+            joint = text;
         }
         let perimeter = take_perimeter(&mut all);
         if all.is_empty() {
@@ -98,7 +109,7 @@ impl Parts {
     }
 
     /// The first part.
-    pub fn first(&self) -> Option<&Part> {
+    pub fn first(&self) -> Option<&Part<'t>> {
         self.all.first()
     }
 
@@ -110,7 +121,7 @@ impl Parts {
     /// Joins the parts from the first while they can be of one code of `length` characters: the
     /// joint is not that of a label, and each has a figure. Says how many parts were taken.
     pub fn joined(&self, length: usize) -> (String, usize) {
-        let mut code = String::new();
+        let mut code = String::with_capacity(length);
         let mut taken = 0;
         for part in &self.all {
             let fits = code.len() + part.text.len() <= length;
@@ -119,7 +130,7 @@ impl Parts {
             if !of_code || code.len() >= length {
                 break;
             }
-            code.push_str(&part.text);
+            code.push_str(part.text);
             taken += 1;
         }
         (code, taken)
@@ -128,15 +139,13 @@ impl Parts {
     /// Whether a part of `length` characters follows the code, made of the first `count` parts, with
     /// no space before it: then the code is too long, and that part is no label.
     pub fn goes_on(&self, count: usize, length: usize) -> bool {
-        self.all
-            .get(count)
-            .is_some_and(|part| part.text.len() == length && matches!(part.joint.as_str(), "-" | "." | "/"))
+        self.all.get(count).is_some_and(|part| part.text.len() == length && matches!(part.joint, "-" | "." | "/"))
     }
 
     /// A code read, with the note of the perimeter prefix where there was one.
     pub fn read_as<T>(&self, value: T, canonical: &str, mut notes: Vec<Fault>) -> Read<T> {
-        if let Some(vu) = &self.perimeter {
-            notes.insert(0, Defect::Perimetre { vu: vu.clone() }.safe(canonical));
+        if let Some(vu) = self.perimeter {
+            notes.insert(0, Defect::Perimetre { vu: vu.to_owned() }.safe(canonical));
         }
         Read { value, notes }
     }
@@ -145,7 +154,8 @@ impl Parts {
 /// A code whose length is usual, and not certain enough to refuse another.
 #[derive(Debug)]
 pub(super) struct Usual {
-    parts: Parts,
+    /// The perimeter prefix that was in front.
+    perimeter: Option<String>,
     /// Letters and figures, in upper case.
     pub code: String,
     /// The note of another length.
@@ -159,7 +169,8 @@ impl Usual {
     /// # Errors
     /// As [`Parts::read`], and [`Defect::Caractere`] for a foreign mark that touches the code.
     pub fn read(raw: &str, labels: &[&str], usual: usize) -> Result<Self, Fault> {
-        let parts = Parts::read(raw, labels, &usual.to_string())?;
+        let typed = Typed::read(raw, labels, itoa::Buffer::new().format(usual))?;
+        let parts = Parts::of(&typed)?;
         let (mut length, mut hyphened, mut count) = (0, 0, 1);
         for (rank, part) in parts.all.iter().enumerate() {
             if rank > 0 && part.begins_a_label() || length >= usual {
@@ -177,19 +188,29 @@ impl Usual {
         if let Some(fault) = parts.foreign(count) {
             return Err(fault);
         }
-        let code: String = parts.all.iter().take(count).map(|part| part.text.as_str()).collect();
+        let mut code = String::with_capacity(usual);
+        code.extend(parts.all.iter().take(count).map(|part| part.text));
         let notes = if code.len() == usual { Vec::new() } else { vec![self::length(&usual.to_string(), code.len())] };
-        Ok(Usual { parts, code, notes })
+        Ok(Usual { perimeter: parts.perimeter.map(str::to_owned), code, notes })
     }
 
     /// The code read, with its notes.
     pub fn read_as<T>(self, of: fn(String) -> T) -> Read<T> {
-        self.parts.read_as(of(self.code.clone()), &self.code, self.notes)
+        let mut notes = self.notes;
+        if let Some(vu) = self.perimeter {
+            notes.insert(0, Defect::Perimetre { vu }.safe(self.code.as_str()));
+        }
+        Read { value: of(self.code), notes }
     }
 }
 
+/// Whether it may stand between two parts of a code.
+fn is_mark(c: char) -> bool {
+    matches!(c, ' ' | '-' | '.' | '/' | ':' | '(' | ')' | ',' | ';')
+}
+
 /// Takes `BG00/` and the like off the front: two letters and two figures before a slash.
-fn take_perimeter(parts: &mut Vec<Part>) -> Option<String> {
+fn take_perimeter<'t>(parts: &mut Vec<Part<'t>>) -> Option<&'t str> {
     let [first, second, ..] = parts.as_slice() else {
         return None;
     };
@@ -200,11 +221,11 @@ fn take_perimeter(parts: &mut Vec<Part>) -> Option<String> {
     if !shaped || second.joint.trim() != "/" {
         return None;
     }
-    let mut perimeter = parts.remove(0);
+    let perimeter = parts.remove(0);
     if let Some(first) = parts.first_mut() {
-        first.joint.clear();
+        first.joint = "";
     }
-    Some(std::mem::take(&mut perimeter.text))
+    Some(perimeter.text)
 }
 
 /// The fault of the first character of a part that is not a figure.

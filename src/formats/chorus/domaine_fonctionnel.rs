@@ -1,9 +1,11 @@
 //! Domaine fonctionnel: programme, action, and most often a subdivision of execution (which is not
 //! the sub-action of the finance act): `0177-11-05`, `0354-02`. Certain.
 
+use arrayvec::ArrayString;
+
 use super::{
     Programme,
-    code::{self, Parts},
+    code::{self, Parts, Typed},
     confusion,
 };
 use crate::formats::{Fault, Format, Read};
@@ -19,8 +21,8 @@ use crate::formats::{Fault, Format, Read};
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct DomaineFonctionnel {
     programme: Programme,
-    action: String,
-    subdivision: Option<String>,
+    action: ArrayString<2>,
+    subdivision: Option<ArrayString<2>>,
 }
 
 impl Format for DomaineFonctionnel {
@@ -42,8 +44,12 @@ impl Format for DomaineFonctionnel {
     }
 
     fn value(&self) -> String {
-        let subdivision = self.subdivision.iter().map(|part| format!("-{part}")).collect::<String>();
-        format!("{}-{}{subdivision}", self.programme.value(), self.action)
+        let mut value = self.programme.value();
+        for part in [Some(self.action), self.subdivision].iter().flatten() {
+            value.push('-');
+            value.push_str(part);
+        }
+        value
     }
 
     fn display(&self) -> String {
@@ -66,7 +72,8 @@ fn cut<'a>(head: &'a str, tail: &'a str) -> (&'a str, Vec<&'a str>) {
 
 impl DomaineFonctionnel {
     fn of_text(raw: &str) -> Result<Read<Self>, Fault> {
-        let parts = Parts::read(raw, &["DOMAINE", "FONCTIONNEL", "DF"], "6 ou 8")?;
+        let typed = Typed::read(raw, &["DOMAINE", "FONCTIONNEL", "DF"], "6 ou 8")?;
+        let parts = Parts::of(&typed)?;
         let count = 1 + parts
             .all
             .iter()
@@ -84,7 +91,7 @@ impl DomaineFonctionnel {
         if parts.goes_on(count, 2) {
             return Err(code::length("6 ou 8", parts.all.iter().take(count + 1).map(|part| part.text.len()).sum()));
         }
-        let segments: Vec<&str> = parts.all.iter().take(count).map(|part| part.text.as_str()).collect();
+        let segments: Vec<&str> = parts.all.iter().take(count).map(|part| part.text).collect();
         if let Some(fault) = parts.all.iter().take(count).find_map(code::digit_fault) {
             return Err(fault);
         }
@@ -103,16 +110,19 @@ impl DomaineFonctionnel {
             [] => None,
         }
         .ok_or_else(|| code::length("6 ou 8", segments.concat().len()))?;
-        if programme.len() < 3 || programme.len() > 4 || rest.iter().any(|part| part.len() != 2) {
-            return Err(code::length("6 ou 8", segments.concat().len()));
-        }
-        let (Some(action), subdivision) = (rest.first(), rest.get(1)) else {
+        let figures = |rank: usize| rest.get(rank).and_then(|part| ArrayString::from(part).ok());
+        let sized = matches!(programme.len(), 3 | 4) && rest.iter().all(|part| part.len() == 2);
+        let (Some(action), subdivision) = (figures(0).filter(|_| sized), figures(1)) else {
             return Err(code::length("6 ou 8", segments.concat().len()));
         };
         let domain = DomaineFonctionnel {
-            programme: Programme::of_code(&format!("{programme:0>4}"))?,
-            action: (*action).to_owned(),
-            subdivision: subdivision.map(|part| (*part).to_owned()),
+            programme: if programme.len() == 4 {
+                Programme::of_code(programme)
+            } else {
+                Programme::of_code(&["0", programme].concat())
+            }?,
+            action,
+            subdivision,
         };
         let canonical = domain.value();
         let notes = if programme.len() == 3 { vec![code::zero_lost(&canonical)] } else { Vec::new() };

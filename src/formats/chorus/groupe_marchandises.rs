@@ -7,7 +7,7 @@
 use chrono::Datelike;
 
 use super::{
-    code::{self, Parts},
+    code::{self, Parts, Typed},
     confusion,
 };
 use crate::formats::{
@@ -60,7 +60,7 @@ impl Format for GroupeMarchandises {
 fn spreadsheet_date(raw: &str, parts: &Parts) -> Option<Fault> {
     let whole_year = |part: &code::Part| part.text.len() == 4 && part.is_digits();
     if let [only] = parts.all.as_slice() {
-        return spreadsheet_serial(&only.text);
+        return spreadsheet_serial(only.text);
     }
     let year = parts.all.iter().take(3).any(whole_year);
     if parts.all.len() < 3 || !(year || raw.chars().any(char::is_alphabetic)) {
@@ -89,7 +89,8 @@ fn of_date(vu: &str, date: Date) -> Fault {
 
 impl GroupeMarchandises {
     fn of_text(raw: &str) -> Result<Read<Self>, Fault> {
-        let parts = Parts::read(raw, &["GROUPE", "MARCHANDISES", "MARCHANDISE", "GM"], "6")?;
+        let typed = Typed::read(raw, &["GROUPE", "MARCHANDISES", "MARCHANDISE", "GM"], "6")?;
+        let parts = Parts::of(&typed)?;
         if let Some(fault) = spreadsheet_date(raw, &parts) {
             return Err(fault);
         }
@@ -109,10 +110,12 @@ impl GroupeMarchandises {
         if parts.goes_on(count, 2) {
             return Err(code::length("6", 2 * (count + 1)));
         }
-        let segments: Vec<&str> = parts.all.iter().take(count).map(|part| part.text.as_str()).collect();
+        let segments: Vec<&str> = parts.all.iter().take(count).map(|part| part.text).collect();
         let (figures, lost) = match segments.as_slice() {
             [domain, family, group] if segments.iter().all(|part| part.len() <= 2) => {
-                (format!("{domain:0>2}{family:0>2}{group:0>2}"), segments.iter().any(|part| part.len() == 1))
+                let lost = |part: &&str| if part.len() == 1 { "0" } else { "" };
+                let [zero, second, third] = [domain, family, group].map(lost);
+                ([zero, domain, second, family, third, group].concat(), segments.iter().any(|part| part.len() == 1))
             }
             _ => {
                 let glued = segments.concat();

@@ -6,7 +6,7 @@
 //! Nouvelle-Aquitaine, and `N35` does not exist. A region merged in 2016 is read with a note.
 
 use super::{
-    code::{self, Parts},
+    code::{self, Parts, Typed},
     confusion,
 };
 use crate::formats::{
@@ -101,7 +101,8 @@ impl Format for Localisation {
 
 impl Localisation {
     fn of_text(raw: &str) -> Result<Read<Self>, Fault> {
-        let parts = Parts::read(raw, &["LOCALISATION", "INTERMINISTERIELLE"], "1 à 9")?;
+        let typed = Typed::read(raw, &["LOCALISATION", "INTERMINISTERIELLE"], "1 à 9")?;
+        let parts = Parts::of(&typed)?;
         let (code, taken) = parts.joined(9);
         if let Some(fault) = parts.foreign(taken) {
             return Err(fault);
@@ -190,8 +191,8 @@ fn of_insee(rest: &str) -> Result<(Localisation, Option<Defect>), Fault> {
         let (region, code) = (departement.region(), departement.code());
         return Err(Defect::Region { vue: rest.to_owned() }.review(format!("N{region}{code}")));
     }
-    let overseas = rest.get(..3).filter(|head| Region::of_code(head).is_some());
-    let (region, place) = match overseas.filter(|_| matches!(rest.len(), 3 | 6 | 8)) {
+    let head = rest.get(..3).filter(|_| matches!(rest.len(), 3 | 6 | 8));
+    let (region, place) = match head.and_then(Region::of_code) {
         Some(_) => rest.split_at_checked(3),
         None => rest.split_at_checked(2),
     }

@@ -2,8 +2,10 @@
 //!
 //! Three figures in texts ("177"), 0 and three figures in CHORUS ("0177"). Certain.
 
+use arrayvec::ArrayString;
+
 use super::{
-    code::{self, Parts},
+    code::{self, Parts, Typed},
     confusion,
 };
 use crate::formats::{Defect, Fault, Format, Read};
@@ -15,7 +17,7 @@ use crate::formats::{Defect, Fault, Format, Read};
 /// assert_eq!(Programme::read("P177 – Hébergement").unwrap().value.value(), "0177");
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Programme(String);
+pub struct Programme(ArrayString<4>);
 
 impl Format for Programme {
     const TYPE: &'static str = "programme";
@@ -27,7 +29,7 @@ impl Format for Programme {
     }
 
     fn value(&self) -> String {
-        self.0.clone()
+        self.0.to_string()
     }
 
     fn display(&self) -> String {
@@ -41,7 +43,8 @@ impl Format for Programme {
 
 impl Programme {
     fn of_text(raw: &str) -> Result<Read<Self>, Fault> {
-        let parts = Parts::read(raw, &["PROGRAMME", "PROG", "P", "BOP"], "3 ou 4")?;
+        let typed = Typed::read(raw, &["PROGRAMME", "PROG", "P", "BOP"], "3 ou 4")?;
+        let parts = Parts::of(&typed)?;
         let Some(first) = parts.first() else {
             return Err(Defect::Vide.into());
         };
@@ -49,7 +52,7 @@ impl Programme {
             Some(figures) if !figures.is_empty() && figures.bytes().all(|byte| byte.is_ascii_digit()) => figures,
             _ => match code::digit_fault(first) {
                 Some(fault) => return Err(fault),
-                None => &first.text,
+                None => first.text,
             },
         };
         if let Some(fault) = parts.foreign(1) {
@@ -69,10 +72,11 @@ impl Programme {
 
     /// The programme of the first four figures of a code.
     pub(super) fn of_code(four: &str) -> Result<Self, Defect> {
-        match four.strip_prefix('0') {
-            Some(number) if number.len() == 3 && number != "000" => Ok(Programme(four.to_owned())),
-            _ => Err(Defect::Programme { vu: four.to_owned() }),
-        }
+        let programme = match four.strip_prefix('0') {
+            Some(number) if number.len() == 3 && number != "000" => ArrayString::from(four).ok().map(Programme),
+            _ => None,
+        };
+        programme.ok_or_else(|| Defect::Programme { vu: four.to_owned() })
     }
 
     /// The number on three figures, as in the finance acts: "177".

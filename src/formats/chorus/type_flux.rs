@@ -1,6 +1,6 @@
 //! Type de flux: how an expense goes through CHORUS, 1 to 4. Certain.
 
-use super::code::{self, Parts};
+use super::code::{self, Parts, Typed};
 use crate::formats::{Defect, Fault, Format, Read};
 
 /// A type de flux: "2", "Flux 2", "Flux 2 – LG sans condition".
@@ -26,8 +26,9 @@ impl Format for TypeFlux {
     const DEFECTS: &'static [&'static str] = &["caractere", "inconnu", "longueur", "perimetre", "vide"];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
-        let parts = Parts::read(raw, &["FLUX", "TYPE", "F"], "1")?;
-        let first = parts.first().map_or("", |part| part.text.as_str());
+        let typed = Typed::read(raw, &["FLUX", "TYPE", "F"], "1")?;
+        let parts = Parts::of(&typed)?;
+        let first = parts.first().map_or("", |part| part.text);
         let flow = match first.trim_start_matches("FLUX").trim_start_matches('0') {
             "1" => TypeFlux::Standard,
             "2" => TypeFlux::ServiceFaitAutomatique,
