@@ -9,8 +9,8 @@ use crate::order;
 pub(crate) struct Table {
     text: &'static str,
     rows: OnceLock<Vec<Row>>,
-    /// The ranks of the rows by their first cell.
-    sorted: OnceLock<Vec<usize>>,
+    /// The first cells in order, each with its head and the rank of its row.
+    sorted: OnceLock<Vec<(u64, &'static str, usize)>>,
 }
 
 /// A row of a table.
@@ -80,14 +80,17 @@ impl Table {
     /// The first row whose first cell is this.
     pub fn row(&'static self, first: &str) -> Option<&'static Row> {
         let rows = self.rows();
-        let first_cell = |rank: &usize| rows.get(*rank).map_or("", |row| row.cell(0));
+        let headed = |cell| (order::head(cell), cell);
         let sorted = self.sorted.get_or_init(|| {
-            let mut sorted: Vec<usize> = (0..rows.len()).collect();
-            order::sort_by(&mut sorted, |left, right| first_cell(left).cmp(first_cell(right)));
+            let ranked = |(rank, row): (usize, &Row)| (order::head(row.cell(0)), row.cell(0), rank);
+            let mut sorted: Vec<_> = rows.iter().enumerate().map(ranked).collect();
+            order::sort_by(&mut sorted, Ord::cmp);
             sorted
         });
-        let rank = sorted.get(sorted.partition_point(|rank| first_cell(rank) < first))?;
-        rows.get(*rank).filter(|row| row.cell(0) == first)
+        // Most codes are told apart by their head.
+        let wanted = headed(first);
+        let (_, cell, rank) = sorted.get(sorted.partition_point(|(head, cell, _)| (*head, *cell) < wanted))?;
+        if *cell == first { rows.get(*rank) } else { None }
     }
 }
 

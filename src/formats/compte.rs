@@ -30,6 +30,14 @@ impl Format for Compte {
         &["caractere", "classe", "lettre-pour-chiffre", "limite", "longueur", "vide"];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
+        // The usual way: figures alone.
+        if let [b'0'..=b'8', others @ ..] = raw.as_bytes()
+            && (1..MOST).contains(&others.len())
+            && others.iter().all(u8::is_ascii_digit)
+            && let Ok(code) = ArrayString::from(raw)
+        {
+            return Ok(Compte(code).into());
+        }
         let glyphs = text::glyphs(raw, "2 à 8")?;
         let rest = text::without_label(&glyphs, &["COMPTE"]);
         let mut figures = 0;

@@ -97,6 +97,14 @@ impl Date {
         Date(day)
     }
 
+    /// The date of a day, the name of a month and a year of four figures, where they make one.
+    pub(super) fn of_words(day: &str, month: &str, year: &str) -> Option<Self> {
+        let day = day.strip_suffix("ER").unwrap_or(day);
+        let figures = is_number(day) && day.len() <= 2 && is_number(year) && year.len() == 4;
+        let read = of_parts(number(day).ok().filter(|_| figures)?, month_of(month)?, number(year).ok()?, true);
+        read.ok().map(|read| read.value)
+    }
+
     /// The day written as ISO 8601 has it, and only so: "2024-12-31". For data and options, not for
     /// what people type.
     pub fn iso(text: &str) -> Option<NaiveDate> {
@@ -152,27 +160,29 @@ fn lookalike(glyphs: &[Glyph]) -> Option<Fault> {
     Some(first.not_a_digit().review(date.display()))
 }
 
-/// The months, and how each may begin without accents.
+/// The months, and how each may be written without accents.
 const MONTHS: &[(&str, &[&str])] = &[
-    ("janvier", &["JANV", "JAN"]),
-    ("février", &["FEVR", "FEV"]),
-    ("mars", &["MAR"]),
-    ("avril", &["AVR"]),
-    ("mai", &[]),
-    ("juin", &[]),
-    ("juillet", &["JUIL", "JUILL", "JUI"]),
-    ("août", &["AOU"]),
-    ("septembre", &["SEPT", "SEP"]),
-    ("octobre", &["OCT"]),
-    ("novembre", &["NOV"]),
-    ("décembre", &["DEC"]),
+    ("janvier", &["JANVIER", "JANV", "JAN"]),
+    ("février", &["FEVRIER", "FEVR", "FEV"]),
+    ("mars", &["MARS", "MAR"]),
+    ("avril", &["AVRIL", "AVR"]),
+    ("mai", &["MAI"]),
+    ("juin", &["JUIN"]),
+    ("juillet", &["JUILLET", "JUIL", "JUILL", "JUI"]),
+    ("août", &["AOUT", "AOU"]),
+    ("septembre", &["SEPTEMBRE", "SEPT", "SEP"]),
+    ("octobre", &["OCTOBRE", "OCT"]),
+    ("novembre", &["NOVEMBRE", "NOV"]),
+    ("décembre", &["DECEMBRE", "DEC"]),
 ];
 const WEEKDAYS: &[&str] = &["LUNDI", "MARDI", "MERCREDI", "JEUDI", "VENDREDI", "SAMEDI", "DIMANCHE"];
 
 /// The number of a month by its name or its short name.
 pub(crate) fn month_of(word: &str) -> Option<u32> {
     let word = plain(word);
-    let rank = MONTHS.iter().position(|(name, short)| plain(name) == word || short.contains(&word.as_str()))?;
+    // Most words begin with another letter.
+    let is_it = |way: &&str| way.as_bytes().first() == word.as_bytes().first() && *way == word;
+    let rank = MONTHS.iter().position(|(_, ways)| ways.iter().any(is_it))?;
     u32::try_from(rank + 1).ok()
 }
 
@@ -272,5 +282,37 @@ fn of_parts(jour: u32, mois: u32, year: u32, whole_year: bool) -> Result<Read<Da
         Some(date) if whole_year => Ok(date.into()),
         Some(date) => Ok(Read::noted(date, Defect::Siecle { annee }.safe(date.display()))),
         None => Err(Defect::DateImpossible { jour, mois, annee, dernier: u32::from(first.num_days_in_month()) }.into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_month_is_first_written_in_full() {
+        for (name, ways) in MONTHS {
+            assert_eq!(ways.first().copied(), Some(plain(name).as_str()));
+        }
+    }
+
+    #[test]
+    fn words_that_make_a_date_make_the_one_that_is_read() {
+        for (day, month, year) in [
+            ("14", "FEVRIER", "2025"),
+            ("1ER", "AOUT", "2001"),
+            ("01", "DEC", "2024"),
+            ("29", "FEVRIER", "2025"),
+            ("1ERER", "MAI", "2024"),
+            ("ER", "MAI", "2024"),
+            ("120", "MAI", "2024"),
+            ("12", "05", "2024"),
+            ("12", "MAI", "24"),
+        ] {
+            let told = Date::of_words(day, month, year);
+            let read = Date::read(&[day, month, year].join(" ")).ok().map(|read| read.value);
+            assert!(told.is_none() || told == read, "{day} {month} {year}");
+        }
+        assert!(Date::of_words("1ER", "AOUT", "2001").is_some());
     }
 }

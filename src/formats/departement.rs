@@ -5,6 +5,9 @@
 //! refused: it is 2A or 2B. The table is `referentials/departements_regions.tsv`.
 
 use std::hash::{Hash, Hasher};
+use std::sync::OnceLock;
+
+use arrayvec::ArrayString;
 
 use super::{
     Defect, Fault, Format, Read,
@@ -94,9 +97,11 @@ impl Departement {
         if !matches!(code.len(), 2 | 3) {
             return None;
         }
-        let code = code.to_ascii_uppercase();
+        let mut code = ArrayString::<3>::from(code).ok()?;
+        code.make_ascii_uppercase();
         // "35" and "035", "2A" and "02A"; "974" is both.
-        let row = TABLE.row(&code).or_else(|| TABLE.row(code.strip_prefix('0')?).filter(|row| row.cell(1) == code));
+        let row =
+            TABLE.row(&code).or_else(|| TABLE.row(code.strip_prefix('0')?).filter(|row| row.cell(1) == code.as_str()));
         row.map(Self::of_row)
     }
 
@@ -147,6 +152,20 @@ impl Departement {
     }
 }
 
+/// The codes and the names of the regions of today, each once.
+fn regions() -> &'static [(&'static str, &'static str)] {
+    static REGIONS: OnceLock<Vec<(&str, &str)>> = OnceLock::new();
+    REGIONS.get_or_init(|| {
+        let mut regions = Vec::new();
+        for region in TABLE.rows().iter().map(|row| (row.cell(3), row.cell(4))) {
+            if !regions.iter().any(|(code, _)| *code == region.0) {
+                regions.push(region);
+            }
+        }
+        regions
+    })
+}
+
 /// What a region code is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Region {
@@ -167,8 +186,8 @@ pub enum Region {
 impl Region {
     /// The region of an INSEE code of two figures.
     pub fn of_code(code: &str) -> Option<Self> {
-        if let Some(row) = TABLE.rows().iter().find(|row| row.cell(3) == code) {
-            return Some(Region::Current(row.cell(4)));
+        if let Some((_, name)) = regions().iter().find(|(known, _)| *known == code) {
+            return Some(Region::Current(name));
         }
         let row = OLD_REGIONS.row(code)?;
         Some(Region::Former { name: row.cell(1), current: row.cell(2), departements: row.cell(3) })

@@ -13,6 +13,10 @@ use super::{
 /// A number with one of these units behind it, the unit taken away; in figures. The text itself when
 /// there is no such unit.
 pub(super) fn without_unit(raw: &str, units: &[&str]) -> String {
+    // Figures and marks alone: nothing to take away.
+    if raw.is_ascii() && !raw.bytes().any(|byte| byte.is_ascii_alphabetic()) {
+        return raw.to_owned();
+    }
     let said = plain(raw);
     let unit = units.iter().filter_map(|unit| said.strip_suffix(unit)).min_by_key(|left| left.len());
     let number = unit.unwrap_or(&said).trim();

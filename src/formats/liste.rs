@@ -23,13 +23,18 @@ fn choose<T: Copy>(raw: &str, choices: &[Choice<T>]) -> Result<T, Fault> {
         return Err(Defect::Inconnu { vu: raw.chars().take(40).collect() }.into());
     }
     let seen = plain(raw);
-    let singular = |text: &str| text.split(' ').map(|word| word.trim_end_matches('S')).collect::<Vec<_>>().join(" ");
-    let same = |way: &str| plain(way) == seen || singular(&plain(way)) == singular(&seen);
+    let same = |way: &str| singular(way).eq(singular(&seen));
+    let named = |name: &str| same(&plain(name));
     choices
         .iter()
-        .find(|choice| same(choice.code) || same(choice.label) || choice.others.iter().any(|way| same(way)))
+        .find(|choice| named(choice.code) || named(choice.label) || choice.others.iter().any(|way| same(way)))
         .map(|choice| choice.value)
         .ok_or_else(|| Defect::Inconnu { vu: raw.trim().to_owned() }.into())
+}
+
+/// The words of a text, one or several of a thing alike.
+fn singular(text: &str) -> impl Iterator<Item = &str> {
+    text.split(' ').map(|word| word.trim_end_matches('S'))
 }
 
 fn find<T: Copy + PartialEq>(value: T, choices: &'static [Choice<T>]) -> (&'static str, &'static str) {
@@ -251,3 +256,19 @@ const REGIMES: &[Choice<RegimeMinimis>] = &[
 ];
 
 closed_list!(RegimeMinimis, "regimeMinimis", REGIMES);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn other_ways_are_written_as_they_are_compared() {
+        let ways = |others: &[&'static str]| others.to_vec();
+        let all = CATEGORIES.iter().map(|choice| ways(choice.others));
+        let all = all.chain(CONVENTION_TYPES.iter().map(|choice| ways(choice.others)));
+        for way in all.chain(REGIMES.iter().map(|choice| ways(choice.others))).flatten() {
+            assert_eq!(plain(way), way);
+        }
+        assert_eq!(Categorie::read("Unions d'associations").unwrap().value, Categorie::Association);
+    }
+}

@@ -24,7 +24,8 @@ impl Format for Nombre {
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
         // The whole text is measured first, so that a very long one costs nothing more.
         text::glyphs(raw, "1 à 20")?;
-        let bounds = [" à ", " a ", " ou "].iter().find_map(|between| raw.split_once(between));
+        let several = raw.bytes().any(|byte| byte == b' ');
+        let bounds = [" à ", " a ", " ou "].iter().filter(|_| several).find_map(|between| raw.split_once(between));
         // A range needs two numbers; anything else is judged as one number, and refused as such.
         if let Some((low, high)) = bounds
             && let (Ok(low), Ok(high)) = (one(low), one(high))

@@ -39,7 +39,9 @@ impl Format for Taux {
         if whole.trim_start_matches('0').len() > 4 {
             return Err(limit().into());
         }
-        let rate = Decimal::from_str_exact(&format!("0{whole}.{decimals}0")).map_err(|_| Defect::Vide)?.normalize();
+        let rate = Decimal::from_str_exact(&["0", &whole, ".", &decimals, "0"].concat())
+            .map_err(|_| Defect::Vide)?
+            .normalize();
         if rate > Decimal::ONE_THOUSAND {
             return Err(limit().into());
         }
@@ -74,7 +76,7 @@ impl Taux {
 
 /// The figures before and after the mark, and what follows them.
 fn figures(glyphs: &[Glyph]) -> Result<(String, String, &[Glyph]), Fault> {
-    let (mut whole, mut decimals, mut marked) = (String::new(), String::new(), false);
+    let (mut whole, mut decimals, mut marked) = (String::with_capacity(8), String::with_capacity(8), false);
     let mut rest = glyphs;
     while let Some((glyph, after)) = rest.split_first() {
         match glyph.folded {

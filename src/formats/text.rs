@@ -72,10 +72,25 @@ pub(crate) fn is_dash(c: char) -> bool {
     matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}')
 }
 
+/// The byte of a character of ASCII.
+fn ascii(c: char) -> Option<u8> {
+    u8::try_from(c).ok().filter(u8::is_ascii)
+}
+
+/// A character of ASCII as judged.
+fn fold_ascii(byte: u8) -> u8 {
+    match byte {
+        b'\t'..=b'\r' => b' ',
+        b'`' => b'\'',
+        other => other.to_ascii_uppercase(),
+    }
+}
+
 /// The character as judged; `None` for one that takes no room.
 fn fold(c: char) -> Option<char> {
-    if c.is_ascii_alphanumeric() {
-        Some(c.to_ascii_uppercase())
+    // Most by far; the others below.
+    if let Some(byte) = ascii(c) {
+        Some(char::from(fold_ascii(byte)))
     } else if is_invisible(c) {
         None
     } else if c.is_whitespace() {
@@ -89,7 +104,7 @@ fn fold(c: char) -> Option<char> {
             'ʳ' => Some('R'),
             '\u{2024}' => Some('.'),
             '\u{2044}' | '\u{2215}' => Some('/'),
-            '\u{2018}' | '\u{2019}' | '\u{02BC}' | '\u{00B4}' | '\u{2032}' | '`' => Some('\''),
+            '\u{2018}' | '\u{2019}' | '\u{02BC}' | '\u{00B4}' | '\u{2032}' => Some('\''),
             '\u{FF01}'..='\u{FF5E}' => {
                 u32::from(c).checked_sub(0xFEE0).and_then(char::from_u32).map(|ascii| ascii.to_ascii_uppercase())
             }
@@ -109,15 +124,7 @@ pub(crate) fn glyphs(raw: &str, attendue: &str) -> Result<Vec<Glyph>, Fault> {
             return Err(Defect::Longueur { attendue: attendue.to_owned(), vue }.into());
         }
     }
-    let mut all = Vec::with_capacity(raw.len().min(LIMIT));
-    for (index, typed) in raw.chars().enumerate() {
-        if let Some(folded) = fold(typed) {
-            if folded == ' ' && all.is_empty() {
-                continue;
-            }
-            all.push(Glyph { position: index + 1, typed, folded });
-        }
-    }
+    let mut all = if raw.is_ascii() { glyphs_of_ascii(raw.as_bytes()) } else { glyphs_of_any(raw) };
     while all.last().is_some_and(|glyph| glyph.folded == ' ') {
         all.pop();
     }
@@ -127,8 +134,37 @@ pub(crate) fn glyphs(raw: &str, attendue: &str) -> Result<Vec<Glyph>, Fault> {
     Ok(all)
 }
 
+/// The glyphs of a text of ASCII: most codes and numbers are.
+fn glyphs_of_ascii(raw: &[u8]) -> Vec<Glyph> {
+    let start = raw.iter().position(|byte| fold_ascii(*byte) != b' ').unwrap_or(raw.len());
+    let glyph = |(byte, position): (&u8, usize)| Glyph {
+        position,
+        typed: char::from(*byte),
+        folded: char::from(fold_ascii(*byte)),
+    };
+    raw.get(start..).unwrap_or_default().iter().zip(start + 1..).map(glyph).collect()
+}
+
+#[inline(never)]
+fn glyphs_of_any(raw: &str) -> Vec<Glyph> {
+    let mut all = Vec::with_capacity(raw.len().min(LIMIT));
+    for (index, typed) in raw.chars().enumerate() {
+        if let Some(folded) = fold(typed) {
+            if folded == ' ' && all.is_empty() {
+                continue;
+            }
+            all.push(Glyph { position: index + 1, typed, folded });
+        }
+    }
+    all
+}
+
 /// The judged text of some glyphs.
 pub(crate) fn folded(glyphs: &[Glyph]) -> String {
+    if glyphs.iter().all(|glyph| glyph.folded.is_ascii()) {
+        let bytes = glyphs.iter().map(|glyph| ascii(glyph.folded).unwrap_or_default()).collect();
+        return String::from_utf8(bytes).unwrap_or_default();
+    }
     glyphs.iter().map(|glyph| glyph.folded).collect()
 }
 
@@ -179,15 +215,19 @@ pub(crate) fn without_label<'a>(glyphs: &'a [Glyph], names: &[&str]) -> &'a [Gly
         let Some((word, after)) = rest.split_at_checked(length).filter(|(word, _)| !word.is_empty()) else {
             break;
         };
-        let word: String = word.iter().map(|glyph| unaccented(glyph.folded)).collect();
-        let numero = matches!(word.as_str(), "N°" | "Nº");
+        let is_one_of = |names: &[&str]| {
+            let letters = word.iter().map(|glyph| unaccented(glyph.folded));
+            names.iter().any(|name| name.chars().eq(letters.clone()))
+        };
+        let numero = is_one_of(&["N°", "Nº"]);
         let glued = after.first().is_some_and(|glyph| glyph.folded.is_ascii_digit());
-        if glued && word.len() < 3 && !numero && !GLUED_LABELS.contains(&word.as_str()) {
+        let bytes: usize = word.iter().map(|glyph| unaccented(glyph.folded).len_utf8()).sum();
+        if glued && bytes < 3 && !numero && !is_one_of(GLUED_LABELS) {
             break;
         }
-        if numero || names.contains(&word.as_str()) {
+        if numero || is_one_of(names) {
             found = Some(skip(after, ":=-.'/() "));
-        } else if glued || !LABEL_WORDS.contains(&word.as_str()) {
+        } else if glued || !is_one_of(LABEL_WORDS) {
             break;
         }
         rest = skip(after, ":=-.'/() ");
@@ -239,31 +279,47 @@ pub(crate) fn in_small(text: &str) -> String {
 /// A text to compare words with: upper case, no accents, one space between words, where hyphens,
 /// apostrophes and other marks count as spaces. "Côte-d'Or" gives "COTE D OR". Combining accents go.
 pub(crate) fn plain(raw: &str) -> String {
-    let mut out = String::with_capacity(raw.len());
+    let mut out = Vec::with_capacity(raw.len());
     for c in raw.chars() {
-        // Most letters by far; the others below.
-        if c.is_ascii_alphanumeric() {
-            out.push(c.to_ascii_uppercase());
-            continue;
-        }
-        // The letters of French above ASCII.
-        if matches!(c, '\u{C0}'..='\u{FF}') && !matches!(c, '×' | '÷') {
-            out.push(unaccented(c));
-            continue;
-        }
-        match fold(c) {
-            None => {}
-            Some('\u{0300}'..='\u{036F}') => {}
-            Some('Œ' | 'œ') => out.push_str("OE"),
-            Some(c) if c.is_alphanumeric() => out.push(unaccented(c)),
-            Some(_) if out.is_empty() || out.ends_with(' ') => {}
-            Some(_) => out.push(' '),
+        // Most by far; the others below.
+        if let Some(byte) = ascii(c) {
+            match byte {
+                b'0'..=b'9' | b'A'..=b'Z' => out.push(byte),
+                b'a'..=b'z' => out.push(byte.to_ascii_uppercase()),
+                _ => space(&mut out),
+            }
+        } else {
+            plain_of_other(c, &mut out);
         }
     }
-    while out.ends_with(' ') {
+    if out.last() == Some(&b' ') {
         out.pop();
     }
-    out
+    // Whole characters only were put there.
+    String::from_utf8(out).unwrap_or_default()
+}
+
+/// A space behind a word, never a second one.
+fn space(out: &mut Vec<u8>) {
+    if out.last().is_some_and(|last| *last != b' ') {
+        out.push(b' ');
+    }
+}
+
+/// Puts a character that is not of ASCII as [`plain`] has it.
+#[inline(never)]
+fn plain_of_other(c: char, out: &mut Vec<u8>) {
+    let c = match c {
+        // The letters of French above ASCII.
+        '\u{C0}'..='\u{FF}' if !matches!(c, '×' | '÷') => unaccented(c),
+        _ => match fold(c) {
+            None | Some('\u{0300}'..='\u{036F}') => return,
+            Some('Œ' | 'œ') => return out.extend(b"OE"),
+            Some(c) if c.is_alphanumeric() => unaccented(c),
+            Some(_) => return space(out),
+        },
+    };
+    out.extend(c.encode_utf8(&mut [0; 4]).as_bytes());
 }
 
 /// A text as [`plain`] gives it, in which words are looked for.
@@ -346,6 +402,18 @@ mod tests {
         let all = glyphs("\u{200B} 7\u{202F}3x", "9").unwrap();
         assert_eq!(folded(&all), "7 3X");
         assert_eq!(all.last().unwrap().position, 6);
+    }
+
+    #[test]
+    fn texts_of_ascii_are_read_as_all_are() {
+        for byte in 0..0x80_u8 {
+            let raw = format!("{0} a{0}b {0}", char::from(byte));
+            let mut glyphs = glyphs_of_ascii(raw.as_bytes());
+            assert_eq!(glyphs, glyphs_of_any(&raw), "{raw:?}");
+            let before = folded(&glyphs);
+            glyphs.push(Glyph { position: 1, typed: 'é', folded: 'É' });
+            assert_eq!(folded(&glyphs), format!("{before}É"));
+        }
     }
 
     #[test]

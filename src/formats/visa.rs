@@ -34,12 +34,15 @@ impl Format for LoiDeFinances {
     const DEFECTS: &'static [&'static str] = &["date-impossible", "forme", "longueur", "mois", "vide"];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
-        let vue = raw.chars().count();
-        if vue > 4 * LIMIT {
-            return Err(Defect::Longueur { attendue: format!("9 à {}", 4 * LIMIT), vue }.into());
+        if raw.len() > 4 * LIMIT {
+            let vue = raw.chars().count();
+            if vue > 4 * LIMIT {
+                return Err(Defect::Longueur { attendue: format!("9 à {}", 4 * LIMIT), vue }.into());
+            }
         }
         let text = plain(raw);
-        let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).collect();
+        let mut words: Vec<&str> = Vec::with_capacity(24);
+        words.extend(text.split(' ').filter(|word| !word.is_empty()));
         if words.is_empty() {
             return Err(Defect::Vide.into());
         }
@@ -119,12 +122,19 @@ fn of_year(word: &str) -> Option<u16> {
 fn date<'a>(words: &'a [&'a str]) -> Result<(Option<NaiveDate>, &'a [&'a str]), Fault> {
     for (index, parts) in words.windows(3).enumerate() {
         let [day, month, year] = parts else { break };
+        let after = || words.get(index + 3..).unwrap_or_default();
+        if of_year(year).is_none() {
+            continue;
+        }
+        if let Some(date) = Date::of_words(day, month, year) {
+            return Ok((Some(date.day()), after()));
+        }
         let numbered = |word: &str| word.trim_end_matches("ER").parse::<u8>().is_ok();
         // "De décembre 2023" names no day: it is no date, and no fault.
-        if of_year(year).is_some() && numbered(day) && (numbered(month) || month_of(month).is_some()) {
+        if numbered(day) && (numbered(month) || month_of(month).is_some()) {
             // The repair of a date would stand for the whole visa.
             let date = Date::read(&parts.join(" ")).map_err(|fault| fault.defect)?.value.day();
-            return Ok((Some(date), words.get(index + 3..).unwrap_or_default()));
+            return Ok((Some(date), after()));
         }
     }
     Ok((None, words))

@@ -127,9 +127,8 @@ impl Iban {
     }
 
     fn rib_key_note(&self) -> Option<Defect> {
-        let rib = self.rib()?;
-        let attendue = rib.cle_attendue();
-        (attendue != rib.cle()).then(|| Defect::CleRib { attendue, vue: rib.cle().to_owned() })
+        let rib = self.rib().filter(|rib| !rib.holds_its_key())?;
+        Some(Defect::CleRib { attendue: rib.cle_attendue(), vue: rib.cle().to_owned() })
     }
 }
 
@@ -183,7 +182,6 @@ fn fault_of(compact: &Compact) -> Option<Fault> {
     let Some(structure) = structure_of(pays) else {
         return Some(Defect::Pays { vu: pays.to_owned() }.into());
     };
-    let misplaced = misplaced(compact, structure);
     if compact.len() != structure.length() {
         let glued = compact.glyphs.iter().skip(2).take(2).find(|glyph| !glyph.folded.is_ascii_digit());
         return Some(match glued {
@@ -197,7 +195,7 @@ fn fault_of(compact: &Compact) -> Option<Fault> {
             }
         });
     }
-    if let Some(defect) = misplaced {
+    if let Some(defect) = misplaced(compact, structure) {
         let meant = structure.meant(&compact.text);
         return Some(match defect {
             Defect::LettrePourChiffre { .. } if is_valid(&meant) => defect.review(meant),
@@ -242,6 +240,10 @@ fn letter_wanted(glyph: &Glyph) -> Fault {
 
 /// The first character that the structure of the country does not allow.
 fn misplaced(compact: &Compact, structure: Structure) -> Option<Defect> {
+    // Most have their characters where they are wanted.
+    if structure.fits(&compact.text) {
+        return None;
+    }
     compact.glyphs.iter().zip(structure.classes()).find_map(|(glyph, class)| {
         let (position, caractere) = (glyph.position, glyph.typed);
         match class {
@@ -256,13 +258,14 @@ fn misplaced(compact: &Compact, structure: Structure) -> Option<Defect> {
 
 /// What is wrong with the check digits of a text of the right structure.
 fn key_defect(text: &str) -> Option<Defect> {
-    let vue = text.get(2..4).unwrap_or_default().to_owned();
-    if matches!(vue.as_str(), "00" | "01" | "99") {
-        return Some(Defect::CleReservee { vue });
-    }
-    let pays = text.get(..2).unwrap_or_default();
-    if text.parse::<iban::BaseIban>().is_ok() {
+    let vue = text.get(2..4).unwrap_or_default();
+    let is_reserved = matches!(vue, "00" | "01" | "99");
+    if !is_reserved && text.parse::<iban::BaseIban>().is_ok() {
         return None;
+    }
+    let (pays, vue) = (text.get(..2).unwrap_or_default(), vue.to_owned());
+    if is_reserved {
+        return Some(Defect::CleReservee { vue });
     }
     let bban = text.get(4..).unwrap_or_default();
     let rib = matches!(pays, "FR" | "MC").then(|| Rib::of_parts(bban)).flatten();

@@ -34,10 +34,11 @@ impl Structure {
 
     /// The class of each character in turn, country and check digits included.
     pub fn classes(self) -> impl Iterator<Item = Class> {
-        [(2, Class::Letter), (2, Class::Digit)]
-            .into_iter()
-            .chain(self.runs())
-            .flat_map(|(count, class)| std::iter::repeat_n(class, count))
+        self.all_runs().flat_map(|(count, class)| std::iter::repeat_n(class, count))
+    }
+
+    fn all_runs(self) -> impl Iterator<Item = (usize, Class)> {
+        [(2, Class::Letter), (2, Class::Digit)].into_iter().chain(self.runs())
     }
 
     /// How many characters of which class, in turn.
@@ -59,7 +60,13 @@ impl Structure {
 
     /// Whether a text has the length and, in each place, the class of character wanted.
     pub fn fits(self, text: &str) -> bool {
-        text.len() == self.length() && text.bytes().zip(self.classes()).all(|(byte, class)| class.holds(byte))
+        let mut rest = text.as_bytes();
+        let fits = self.all_runs().all(|(count, class)| {
+            let run;
+            (run, rest) = rest.split_at_checked(count).unwrap_or_default();
+            run.len() == count && run.iter().all(|byte| class.holds(*byte))
+        });
+        fits && rest.is_empty()
     }
 
     /// The text with O, I and L read as figures where figures are wanted.
@@ -86,9 +93,7 @@ impl Class {
 
 /// The structure of a country of the registry, by its code of ISO 3166.
 pub(super) fn structure_of(pays: &str) -> Option<Structure> {
-    // Sorted by country.
-    let rows = TABLE.rows();
-    rows.get(rows.binary_search_by_key(&pays, |row| row.cell(0)).ok()?).map(Structure::of)
+    TABLE.row(pays).map(Structure::of)
 }
 
 #[cfg(test)]

@@ -253,7 +253,7 @@ fn glued(word: &str) -> Option<Vec<(usize, &'static str, Sense)>> {
 /// # Errors
 /// [`Defect::Mot`] for a word that is no word of an amount, [`Defect::Caractere`] for a mark.
 pub(super) fn tokens(glyphs: &[Glyph]) -> Result<Vec<Token<'_>>, Fault> {
-    let mut tokens: Vec<Token> = Vec::with_capacity(24);
+    let mut tokens: Vec<Token> = Vec::with_capacity(8);
     let mut rest = glyphs;
     let mut hyphened = false;
     while let Some((glyph, after)) = rest.split_first() {

@@ -10,41 +10,40 @@ const FIGURES: usize = 15;
 /// The amount, where it is written in a usual way.
 pub(super) fn read(raw: &str) -> Option<Decimal> {
     let text = raw.trim();
-    let figures = text.strip_suffix('€').map_or(text, str::trim_end);
-    let (whole, decimals) = match figures.rsplit_once([',', '.']) {
-        Some((whole, decimals)) if (1..=2).contains(&decimals.len()) => (whole, decimals),
-        Some(_) => return None,
-        None => (figures, ""),
-    };
+    let mut rest = text.strip_suffix('€').map_or(text, str::trim_end).as_bytes();
     let mut cents = 0_i64;
-    let mut length = 0;
-    for (rank, group) in whole.split([' ', '\u{A0}', '\u{202F}']).enumerate() {
+    let (mut figures, mut group, mut grouped) = (0, 0, false);
+    loop {
         // The first group is short when others follow it.
-        let grouped = rank > 0;
-        if group.is_empty() || (grouped && (group.len() != 3 || length > 3 * rank)) {
-            return None;
+        let whole = if grouped { group == 3 } else { group > 0 };
+        match rest {
+            [figure @ b'0'..=b'9', after @ ..] => {
+                cents = add(cents, *figure)?;
+                group += 1;
+                rest = after;
+            }
+            // A space, that which does not break, and the narrow one.
+            [b' ', after @ ..] | [0xC2, 0xA0, after @ ..] | [0xE2, 0x80, 0xAF, after @ ..] if whole && group <= 3 => {
+                (figures, group, grouped) = (figures + group, 0, true);
+                rest = after;
+            }
+            [] | [b',' | b'.', ..] if whole && figures + group <= FIGURES => break,
+            _ => return None,
         }
-        length += group.len();
-        cents = add(cents, group)?;
     }
-    cents = add(cents, decimals)?;
-    if length > FIGURES {
-        return None;
-    }
-    let cents = match decimals.len() {
-        0 => cents.checked_mul(100)?,
-        1 => cents.checked_mul(10)?,
-        _ => cents,
+    let cents = match rest {
+        [] => cents.checked_mul(100)?,
+        [_, tenths] => add(cents, *tenths)?.checked_mul(10)?,
+        [_, tenths, hundredths] => add(add(cents, *tenths)?, *hundredths)?,
+        _ => return None,
     };
     Some(Decimal::new(cents, 2))
 }
 
-/// The number with more figures behind it.
-fn add(number: i64, figures: &str) -> Option<i64> {
-    figures.bytes().try_fold(number, |number, byte| {
-        let figure = byte.is_ascii_digit().then(|| i64::from(byte - b'0'))?;
-        number.checked_mul(10)?.checked_add(figure)
-    })
+/// The number with one more figure behind it.
+fn add(number: i64, figure: u8) -> Option<i64> {
+    let figure = figure.is_ascii_digit().then(|| i64::from(figure - b'0'))?;
+    number.checked_mul(10)?.checked_add(figure)
 }
 
 #[cfg(test)]

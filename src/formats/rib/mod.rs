@@ -9,6 +9,8 @@ mod parts;
 
 pub use parts::{CleRib, CodeBanque, CodeGuichet, NumeroCompte};
 
+use arrayvec::ArrayString;
+
 use super::{
     Defect, Fault, Format, Read, confusion,
     text::{Compact, grouped},
@@ -22,7 +24,10 @@ use super::{
 /// assert_eq!(rib.code_guichet(), "00001");
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Rib(String);
+pub struct Rib(ArrayString<LENGTH>);
+
+/// Bank, branch, account and key.
+const LENGTH: usize = 23;
 
 const OTHERS: &[&str] = &["iban", "rna", "siren", "siret", "tva"];
 
@@ -48,7 +53,7 @@ impl Format for Rib {
                 });
             }
         }
-        let rib = Rib(compact.text.clone());
+        let rib = Self::of_parts(&compact.text).ok_or_else(|| compact.length_fault("23"))?;
         if let Some(defect) = rib.defect() {
             return Err(compact.account_lookalike(10, &is_valid).unwrap_or(defect.into()));
         }
@@ -56,7 +61,7 @@ impl Format for Rib {
     }
 
     fn value(&self) -> String {
-        self.0.clone()
+        self.0.to_string()
     }
 
     fn display(&self) -> String {
@@ -69,12 +74,14 @@ impl Rib {
     pub fn of(banque: &CodeBanque, guichet: &CodeGuichet, compte: &NumeroCompte) -> Self {
         let (banque, guichet, compte) = (banque.value(), guichet.value(), compte.value());
         let cle = key(&banque, &guichet, &compte);
-        Rib(format!("{banque}{guichet}{compte}{cle:02}"))
+        let rib = format!("{banque}{guichet}{compte}{cle:02}");
+        // It has room: each part is of a known length.
+        Rib(ArrayString::from(&rib).unwrap_or_default())
     }
 
     /// The RIB inside a French IBAN, whose key may be wrong.
     pub(crate) fn of_parts(bban: &str) -> Option<Self> {
-        (bban.is_ascii() && bban.len() == 23).then(|| Rib(bban.to_owned()))
+        ArrayString::from(bban).ok().filter(|bban| bban.is_ascii() && bban.len() == LENGTH).map(Rib)
     }
 
     /// Bank: five figures.
@@ -99,37 +106,51 @@ impl Rib {
 
     /// The key that bank, branch and account determine.
     pub fn cle_attendue(&self) -> String {
-        format!("{:02}", key(self.code_banque(), self.code_guichet(), self.numero_compte()))
+        format!("{:02}", self.key())
+    }
+
+    fn key(&self) -> u32 {
+        key(self.code_banque(), self.code_guichet(), self.numero_compte())
+    }
+
+    /// Whether the key is the one that the rest determines.
+    pub(super) fn holds_its_key(&self) -> bool {
+        let figures: Option<u32> = self.cle().bytes().try_fold(0, |key, byte| match byte {
+            b'0'..=b'9' => Some(key * 10 + u32::from(byte - b'0')),
+            _ => None,
+        });
+        figures == Some(self.key())
     }
 
     fn defect(&self) -> Option<Defect> {
         if self.0.starts_with("000000000000000000000") {
             return Some(Defect::Nul);
         }
-        let (attendue, vue) = (self.cle_attendue(), self.cle().to_owned());
-        if matches!(vue.as_str(), "00" | "98" | "99") {
-            return Some(Defect::Limite { minimum: "01".to_owned(), maximum: "97".to_owned(), vue });
+        let vue = || self.cle().to_owned();
+        if matches!(self.cle(), "00" | "98" | "99") {
+            return Some(Defect::Limite { minimum: "01".to_owned(), maximum: "97".to_owned(), vue: vue() });
         }
-        (attendue != vue).then_some(Defect::Cle { attendue: Some(attendue), vue })
+        (!self.holds_its_key()).then(|| Defect::Cle { attendue: Some(self.cle_attendue()), vue: vue() })
     }
 }
 
 /// The RIB key of a bank, a branch and an account: from 1 to 97. Letters count as in the account;
 /// any other character counts nothing.
 pub fn key(banque: &str, guichet: &str, compte: &str) -> u32 {
-    let whole = |text: &str| text.chars().filter_map(digit_of).fold(0_u32, |sum, digit| (sum * 10 + digit) % 97);
+    let whole = |text: &str| text.bytes().filter_map(digit_of).fold(0_u32, |sum, digit| (sum * 10 + digit) % 97);
     97 - (89 * whole(banque) + 15 * whole(guichet) + 3 * whole(compte)) % 97
 }
 
 /// What a character counts in the key.
-fn digit_of(c: char) -> Option<u32> {
-    let rank = c.to_digit(36)?;
-    Some(match rank {
-        0..=9 => rank,
-        10..=18 => rank - 9,
-        19..=27 => rank - 18,
-        _ => rank - 26,
-    })
+fn digit_of(byte: u8) -> Option<u32> {
+    let digit = match byte.to_ascii_uppercase() {
+        byte @ b'0'..=b'9' => byte - b'0',
+        byte @ b'A'..=b'I' => byte - b'A' + 1,
+        byte @ b'J'..=b'R' => byte - b'J' + 1,
+        byte @ b'S'..=b'Z' => byte - b'S' + 2,
+        _ => return None,
+    };
+    Some(u32::from(digit))
 }
 
 fn meant(text: &str) -> String {
@@ -148,5 +169,5 @@ pub(crate) fn is_valid(compact: &str) -> bool {
             .bytes()
             .enumerate()
             .all(|(index, byte)| byte.is_ascii_digit() || (10..21).contains(&index) && byte.is_ascii_uppercase())
-        && Rib(compact.to_owned()).defect().is_none()
+        && Rib::of_parts(compact).is_some_and(|rib| rib.defect().is_none())
 }

@@ -1,6 +1,6 @@
 //! A text reduced to its letters and figures, each still knowing where it was typed.
 
-use super::{Glyph, digit_lookalike, glyphs, without_label};
+use super::{Glyph, digit_lookalike, folded, glyphs, without_label};
 use crate::formats::{Defect, Fault};
 
 /// A text without its separators: ASCII letters in upper case and figures only.
@@ -19,8 +19,12 @@ impl Compact {
     /// [`Defect::Vide`], [`Defect::Longueur`] for a text without measure, and [`Defect::Caractere`]
     /// for the first character that is neither letter, figure nor separator.
     pub fn read(raw: &str, labels: &[&str], attendue: &str) -> Result<Self, Fault> {
-        let all = glyphs(raw, attendue)?;
-        Self::of(without_label(&all, labels))
+        let mut all = glyphs(raw, attendue)?;
+        let label = all.len() - without_label(&all, labels).len();
+        if label > 0 {
+            all.drain(..label);
+        }
+        Self::kept(all)
     }
 
     /// Drops separators.
@@ -28,19 +32,18 @@ impl Compact {
     /// # Errors
     /// As [`Compact::read`].
     pub fn of(all: &[Glyph]) -> Result<Self, Fault> {
-        let mut text = String::with_capacity(all.len());
-        let mut kept = Vec::with_capacity(all.len());
-        for glyph in all.iter().filter(|glyph| !glyph.is_separator()) {
-            if !glyph.folded.is_ascii_alphanumeric() {
-                return Err(glyph.stray().into());
-            }
-            text.push(glyph.folded);
-            kept.push(*glyph);
+        Self::kept(all.to_vec())
+    }
+
+    fn kept(mut glyphs: Vec<Glyph>) -> Result<Self, Fault> {
+        glyphs.retain(|glyph| !glyph.is_separator());
+        if let Some(glyph) = glyphs.iter().find(|glyph| !glyph.folded.is_ascii_alphanumeric()) {
+            return Err(glyph.stray().into());
         }
-        if text.is_empty() {
+        if glyphs.is_empty() {
             return Err(Defect::Vide.into());
         }
-        Ok(Compact { text, glyphs: kept })
+        Ok(Compact { text: folded(&glyphs), glyphs })
     }
 
     /// How many letters and figures.
