@@ -4,6 +4,7 @@ const ONES: u64 = 0x0101_0101_0101_0101;
 const HIGH: u64 = 0x8080_8080_8080_8080;
 
 /// Where the first byte is that is a control character of ASCII (below a space) or one of the two given.
+#[inline(never)]
 pub(crate) fn control_or(bytes: &[u8], one: u8, other: u8) -> Option<usize> {
     let [one_each, other_each] = [one, other].map(|byte| u64::from(byte) * ONES);
     // The high bit of each byte that is zero, and perhaps of some behind the first of them.

@@ -31,6 +31,7 @@ pub(crate) fn compare(left: &str, right: &str) -> Ordering {
 }
 
 /// The same for those who have the bytes.
+#[inline(never)]
 pub(crate) fn compare_bytes(mut left: &[u8], mut right: &[u8]) -> Ordering {
     while let (Some((one, left_rest)), Some((two, right_rest))) =
         (left.split_first_chunk::<8>(), right.split_first_chunk::<8>())
@@ -49,6 +50,7 @@ pub(crate) fn begins_with(text: &str, start: &str) -> bool {
 }
 
 /// The same for those who have the bytes.
+#[inline(never)]
 pub(crate) fn bytes_begin_with(mut text: &[u8], mut start: &[u8]) -> bool {
     while let (Some((one, text_rest)), Some((two, start_rest))) =
         (text.split_first_chunk::<8>(), start.split_first_chunk::<8>())

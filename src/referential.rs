@@ -80,16 +80,16 @@ impl Table {
     /// The first row whose first cell is this.
     pub fn row(&'static self, first: &str) -> Option<&'static Row> {
         let rows = self.rows();
-        let headed = |cell| (order::head(cell), cell);
         let sorted = self.sorted.get_or_init(|| {
             let ranked = |(rank, row): (usize, &Row)| (order::head(row.cell(0)), row.cell(0), rank);
             let mut sorted: Vec<_> = rows.iter().enumerate().map(ranked).collect();
-            order::sort_by(&mut sorted, Ord::cmp);
+            order::sort_by(&mut sorted, |(_, left, _), (_, right, _)| order::compare(left, right));
             sorted
         });
         // Most codes are told apart by their head.
-        let wanted = headed(first);
-        let (_, cell, rank) = sorted.get(sorted.partition_point(|(head, cell, _)| (*head, *cell) < wanted))?;
+        let head = order::head(first);
+        let before = |known: u64, cell: &str| known < head || known == head && order::compare(cell, first).is_lt();
+        let (_, cell, rank) = sorted.get(sorted.partition_point(|(head, cell, _)| before(*head, cell)))?;
         if *cell == first { rows.get(*rank) } else { None }
     }
 }

@@ -84,6 +84,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The fields of those names under a prefix: one walk for all of them.
+    #[inline(never)]
     pub(super) fn section(&self, prefix: &'static str, keys: &[&str]) -> Cells<'a, MOST> {
         let mut cells = Cells::NONE;
         // The whole form is no group to walk through.
@@ -110,9 +111,22 @@ impl<'a> Reader<'a> {
     }
 
     fn field<F: Format>(&mut self, rank: usize, place: &Place) -> Field<F> {
-        self.notes.fields += 1;
-        let typed = self.raw.field(place);
+        let typed = self.typed(place);
         self.value(rank, typed)
+    }
+
+    // These are of every format: a copy in each would weigh more than the call takes.
+    #[inline(never)]
+    fn typed(&mut self, place: &Place) -> Typed<'a> {
+        self.notes.fields += 1;
+        self.raw.field(place)
+    }
+
+    #[inline(never)]
+    fn know(&mut self, rank: usize, state: State) {
+        if let Some(known) = self.notes.states.get_mut(rank).filter(|known| **known != State::Unreadable) {
+            *known = state;
+        }
     }
 
     fn value<F: Format>(&mut self, rank: usize, (path, text): Typed) -> Field<F> {
@@ -131,9 +145,7 @@ impl<'a> Reader<'a> {
                 Field::Unreadable
             }
         };
-        if let Some(known) = self.notes.states.get_mut(rank).filter(|known| **known != State::Unreadable) {
-            *known = field.state();
-        }
+        self.know(rank, field.state());
         field
     }
 

@@ -104,8 +104,7 @@ pub trait Format: Sized {
 
     /// Whether the text says "nothing here" (blank, or the mark of an empty cell).
     fn is_absent(raw: &str) -> bool {
-        // Most values begin with something to see.
-        !raw.as_bytes().first().is_some_and(u8::is_ascii_graphic) && raw.trim().is_empty()
+        text::is_blank(raw)
     }
 }
 

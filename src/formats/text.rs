@@ -72,6 +72,13 @@ pub(crate) fn is_dash(c: char) -> bool {
     matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}')
 }
 
+/// Whether there is nothing to see.
+#[inline(never)]
+pub(crate) fn is_blank(raw: &str) -> bool {
+    // Most values begin with something to see.
+    !raw.as_bytes().first().is_some_and(u8::is_ascii_graphic) && raw.trim().is_empty()
+}
+
 /// The byte of a character of ASCII.
 fn ascii(c: char) -> Option<u8> {
     u8::try_from(c).ok().filter(u8::is_ascii)
@@ -215,10 +222,7 @@ pub(crate) fn without_label<'a>(glyphs: &'a [Glyph], names: &[&str]) -> &'a [Gly
         let Some((word, after)) = rest.split_at_checked(length).filter(|(word, _)| !word.is_empty()) else {
             break;
         };
-        let is_one_of = |names: &[&str]| {
-            let letters = word.iter().map(|glyph| unaccented(glyph.folded));
-            names.iter().any(|name| name.chars().eq(letters.clone()))
-        };
+        let is_one_of = |names: &[&str]| is_one_of(word, names);
         let numero = is_one_of(&["N°", "Nº"]);
         let glued = after.first().is_some_and(|glyph| glyph.folded.is_ascii_digit());
         let bytes: usize = word.iter().map(|glyph| unaccented(glyph.folded).len_utf8()).sum();
@@ -233,6 +237,12 @@ pub(crate) fn without_label<'a>(glyphs: &'a [Glyph], names: &[&str]) -> &'a [Gly
         rest = skip(after, ":=-.'/() ");
     }
     found.filter(|rest| !rest.is_empty()).unwrap_or(glyphs)
+}
+
+/// Whether a word is one of those, which are in upper case and without accents.
+#[inline(never)]
+fn is_one_of(word: &[Glyph], names: &[&str]) -> bool {
+    names.iter().any(|name| name.chars().eq(word.iter().map(|glyph| unaccented(glyph.folded))))
 }
 
 /// Labels are in French: the Latin letters, without the weight of Unicode's table.

@@ -80,6 +80,7 @@ impl Rib {
     }
 
     /// The RIB inside a French IBAN, whose key may be wrong.
+    #[inline(never)]
     pub(crate) fn of_parts(bban: &str) -> Option<Self> {
         ArrayString::from(bban).ok().filter(|bban| bban.is_ascii() && bban.len() == LENGTH).map(Rib)
     }
