@@ -5,16 +5,11 @@ use std::cmp::Ordering;
 
 /// Sorts the items; equal ones keep their order.
 pub(crate) fn sort_by<T>(items: &mut [T], mut compare: impl FnMut(&T, &T) -> Ordering) {
-    // Most lists of a form come in order.
-    if items.is_sorted_by(|left, right| compare(left, right) != Ordering::Greater) {
-        return;
-    }
-    let mut ranks: Vec<usize> = (0..items.len()).collect();
-    sort_ranks(&mut ranks, &mut |left, right| match (items.get(left), items.get(right)) {
+    let swaps = sorting(items.len(), &mut |left, right| match (items.get(left), items.get(right)) {
         (Some(left), Some(right)) => compare(left, right),
         _ => Ordering::Equal,
     });
-    for (one, other) in swaps(ranks) {
+    for (one, other) in swaps {
         items.swap(one, other);
     }
 }
@@ -22,6 +17,18 @@ pub(crate) fn sort_by<T>(items: &mut [T], mut compare: impl FnMut(&T, &T) -> Ord
 /// Sorts the items by a key; equal ones keep their order.
 pub(crate) fn sort_by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
     sort_by(items, |left, right| key(left).cmp(&key(right)));
+}
+
+/// Sorts texts as `str` does, most of them by how they begin.
+pub(crate) fn sort_texts(texts: &mut [&str]) {
+    let heads: Vec<u64> = texts.iter().map(|text| head(text)).collect();
+    let text = |rank: usize| texts.get(rank).copied().unwrap_or_default();
+    let swaps = sorting(texts.len(), &mut |left, right| {
+        heads.get(left).cmp(&heads.get(right)).then_with(|| compare(text(left), text(right)))
+    });
+    for (one, other) in swaps {
+        texts.swap(one, other);
+    }
 }
 
 /// Compares texts as `str` does, eight bytes at a time: WebAssembly compares memory a byte at a time,
@@ -71,8 +78,19 @@ pub(crate) fn head(text: &str) -> u64 {
     )
 }
 
-/// The swaps that bring to each place the item of the rank that stands there.
+/// The swaps that sort as many items. Not written again for each kind of item.
 #[inline(never)]
+fn sorting(count: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<(usize, usize)> {
+    // Most lists of a form come in order.
+    if (1..count).all(|right| compare(right - 1, right) != Ordering::Greater) {
+        return Vec::new();
+    }
+    let mut ranks: Vec<usize> = (0..count).collect();
+    sort_ranks(&mut ranks, compare);
+    swaps(ranks)
+}
+
+/// The swaps that bring to each place the item of the rank that stands there.
 fn swaps(mut ranks: Vec<usize>) -> Vec<(usize, usize)> {
     let mut swaps = Vec::with_capacity(ranks.len());
     for start in 0..ranks.len() {
@@ -88,7 +106,6 @@ fn swaps(mut ranks: Vec<usize>) -> Vec<(usize, usize)> {
 
 /// Merges runs of one, of two, of four… The library's sort is for longer lists than those of a form, and
 /// three kilobytes more to download.
-#[inline(never)]
 fn sort_ranks(ranks: &mut Vec<usize>, compare: &mut dyn FnMut(usize, usize) -> Ordering) {
     let mut merged = ranks.clone();
     let mut width = 1;
@@ -135,6 +152,16 @@ mod tests {
                 assert_eq!(head(left).cmp(&head(right)).then(left.cmp(right)), left.cmp(right), "{left} {right}");
             }
         }
+    }
+
+    #[test]
+    fn texts_are_sorted_as_the_library_does() {
+        let words = "prevention prevenir preventif prevent expulsion a expulsions ab préventif expulse prevention";
+        let mut texts: Vec<&str> = words.split(' ').collect();
+        let mut expected = texts.clone();
+        expected.sort_unstable();
+        sort_texts(&mut texts);
+        assert_eq!(texts, expected);
     }
 
     #[test]

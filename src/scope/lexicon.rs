@@ -107,7 +107,7 @@ impl<'a> Patterns<'a> {
     /// Numbers what was gathered.
     pub(super) fn builder(self) -> Result<Builder<'a>, ScopeError> {
         let mut patterns = self.0;
-        order::sort_by(&mut patterns, |one, other| order::compare(one, other));
+        order::sort_texts(&mut patterns);
         patterns.dedup();
         if patterns.len() > usize::from(NONE) {
             return Err(ScopeError::TooMany("words"));
@@ -145,8 +145,8 @@ impl Builder<'_> {
         let mut stems: Vec<(&str, u16, u16)> = Vec::new();
         let mut phrases: Vec<Vec<Phrase>> = Vec::new();
         phrases.resize_with(self.patterns.len(), Vec::new);
-        for pattern in &self.patterns {
-            let number = self.number(pattern);
+        for (rank, pattern) in self.patterns.iter().enumerate() {
+            let number = u16::try_from(rank).unwrap_or(NONE);
             if let Some((first, rest)) = pattern.split_once('_') {
                 let rest = rest.split('_').map(|word| self.number(word)).collect();
                 if let Some(list) = self.rank(first).and_then(|rank| phrases.get_mut(rank)) {

@@ -39,7 +39,7 @@ pub(super) fn check(data: &ScopeData) -> Result<(), ScopeError> {
     }
     within(cues, CUES, "cues")?;
 
-    order::sort_by(&mut words, |one, other| order::compare(one, other));
+    order::sort_texts(&mut words);
     words.dedup();
     let longest = words.iter().filter(|word| word.contains('_')).map(|phrase| phrase.split('_').count()).max();
     within(longest.unwrap_or(0), WORDS_OF_ONE_PHRASE, "words in a phrase")?;
