@@ -38,6 +38,11 @@ pub enum Written {
     Json,
 }
 
+impl Written {
+    /// Bytes of the longest text that is not put in JSON: two lengths go in one number.
+    const LONGEST: usize = 0x7fff;
+}
+
 impl Carried {
     /// The types of value that [`Carried::field`] reads, in order.
     pub fn types(&self) -> impl Iterator<Item = &'static str> {
@@ -57,7 +62,10 @@ impl Carried {
     pub fn write(&self, rank: usize, text: &str, lang: Lang, out: &mut String) -> Option<Written> {
         let (_, read) = self.readers.get(rank)?;
         let answer = read(text);
-        if let Some((value, display)) = answer.value.as_ref().filter(|_| answer.faults.is_empty()) {
+        let plain = answer.value.as_ref().filter(|(value, display)| {
+            answer.faults.is_empty() && value.len() <= Written::LONGEST && display.len() <= Written::LONGEST
+        });
+        if let Some((value, display)) = plain {
             let other = if display == value { "" } else { display };
             out.push_str(value);
             out.push_str(other);
@@ -114,26 +122,36 @@ impl Json {
 
     fn text(&mut self, text: &str) {
         self.put("\"");
-        for c in text.chars() {
-            match c {
-                '"' => self.put("\\\""),
-                '\\' => self.put("\\\\"),
-                '\n' => self.put("\\n"),
-                '\r' => self.put("\\r"),
-                '\t' => self.put("\\t"),
-                '\u{8}' => self.put("\\b"),
-                '\u{c}' => self.put("\\f"),
-                '\0'..='\u{1f}' => {
-                    self.put(if c < '\u{10}' { "\\u000" } else { "\\u001" });
-                    self.0.extend(char::from_digit(u32::from(c) % 16, 16));
-                }
-                _ => self.0.push(c),
-            }
+        let mut rest = text;
+        // What JSON writes in its own way is of one byte, and rare.
+        while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'"' | b'\\' | 0..=0x1f)) {
+            let (Some((plain, from)), Some(byte)) = (rest.split_at_checked(at), rest.as_bytes().get(at)) else { break };
+            self.put(plain);
+            self.escaped(*byte);
+            rest = from.get(1..).unwrap_or_default();
         }
+        self.put(rest);
         self.put("\"");
     }
 
-    fn finding(&mut self, path: &str, severity: Severity, mut said: format::Said) {
+    fn escaped(&mut self, byte: u8) {
+        self.put(match byte {
+            b'"' => "\\\"",
+            b'\\' => "\\\\",
+            b'\n' => "\\n",
+            b'\r' => "\\r",
+            b'\t' => "\\t",
+            8 => "\\b",
+            12 => "\\f",
+            0..16 => "\\u000",
+            _ => "\\u001",
+        });
+        if byte < b' ' && !matches!(byte, b'\n' | b'\r' | b'\t' | 8 | 12) {
+            self.0.extend(char::from_digit(u32::from(byte) % 16, 16));
+        }
+    }
+
+    fn finding(&mut self, path: &str, severity: Severity, said: format::Said) {
         self.key("rule", &said.rule);
         let severity = match severity {
             Severity::Error => "error",
@@ -144,10 +162,12 @@ impl Json {
         self.key("path", path);
         // No other field takes part in the verdict on one value.
         self.put(",\"related\":[],\"params\":");
-        // Sorted as a map is; there are a handful.
-        while let Some(least) = said.params.iter().enumerate().min_by_key(|(_, param)| param.0).map(|(rank, _)| rank) {
-            let (name, value) = said.params.swap_remove(least);
-            self.key(name, &value);
+        // Sorted as a map is; there are a handful, no two of a name.
+        let mut written = "";
+        while let Some((name, value)) = said.params.iter().filter(|param| param.0 > written).min_by_key(|param| param.0)
+        {
+            self.key(name, value);
+            written = name;
         }
         self.put("}");
         self.key("message", &said.message);

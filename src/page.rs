@@ -2,7 +2,7 @@
 //!
 //! JavaScript writes the text in a page of memory, [`ask`] reads it there, and says how its answer is to
 //! be read at [`answer`]: two texts for a value of which there is nothing to say, which is most of them,
-//! and JSON for the others. Texts that are too long for the page go the long way, as strings.
+//! and JSON for the others. A longer text has a page made for it.
 
 use std::cell::Cell;
 
@@ -16,29 +16,34 @@ pub(crate) static CARRIED: &Carried = &crate::champs::FORMATS;
 #[cfg(not(any(feature = "wasm", feature = "champs")))]
 pub(crate) static CARRIED: &Carried = &crate::champs::IDENTIFIERS;
 
-/// Bytes of the page: three for each of the 340 characters that JavaScript writes there at most.
-const ROOM: usize = 1024;
 /// The mark of two texts, in what [`ask`] answers; below it the length of the first, then of the second.
 const PLAIN: u32 = 1 << 31;
-/// The largest length that half of an answer holds.
-const LONGEST: usize = 0x7fff;
 
 /// What JavaScript wrote, and what it is to read.
-#[derive(Default)]
 struct Page {
     typed: Vec<u8>,
     answer: String,
 }
 
-thread_local! {
-    static PAGE: Cell<Page> = Cell::default();
+impl Page {
+    const EMPTY: Page = Page { typed: Vec::new(), answer: String::new() };
 }
 
-/// Where to write the text: the page stays there.
+impl Default for Page {
+    fn default() -> Self {
+        Page::EMPTY
+    }
+}
+
+thread_local! {
+    static PAGE: Cell<Page> = const { Cell::new(Page::EMPTY) };
+}
+
+/// Makes a page of that many bytes, and says where it is: it stays there until another is made.
 #[wasm_bindgen]
-pub fn room() -> *const u8 {
+pub fn room(bytes: usize) -> *const u8 {
     let mut page = PAGE.take();
-    page.typed.resize(ROOM, 0);
+    page.typed = vec![0; bytes];
     let place = page.typed.as_ptr();
     PAGE.set(page);
     place
@@ -53,11 +58,9 @@ pub fn ask(kind: usize, length: usize, english: bool) -> u32 {
     let typed = page.typed.get(..length).and_then(|typed| std::str::from_utf8(typed).ok());
     let written = typed.and_then(|text| CARRIED.write(kind, text, lang(english), &mut page.answer));
     let said = match written {
-        Some(Written::Plain { value, display }) if value.max(display) <= LONGEST => {
-            PLAIN | (value << 16) as u32 | display as u32
-        }
+        Some(Written::Plain { value, display }) => PLAIN | (value << 16) as u32 | display as u32,
         Some(Written::Json) => page.answer.len() as u32,
-        _ => 0,
+        None => 0,
     };
     PAGE.set(page);
     said
@@ -72,15 +75,19 @@ pub fn answer() -> *const u8 {
     place
 }
 
-/// The types that [`ask`] reads, in order, with a space between.
+/// Writes the types that [`ask`] reads at [`answer`], in order, with a space behind each; answers the
+/// length of that text.
 #[wasm_bindgen]
-pub fn types() -> String {
-    let mut all = String::new();
+pub fn types() -> usize {
+    let mut page = PAGE.take();
+    page.answer.clear();
     for name in CARRIED.types() {
-        all.push_str(name);
-        all.push(' ');
+        page.answer.push_str(name);
+        page.answer.push(' ');
     }
-    all
+    let length = page.answer.len();
+    PAGE.set(page);
+    length
 }
 
 pub(crate) fn lang(english: bool) -> Lang {

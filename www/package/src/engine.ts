@@ -87,7 +87,7 @@ export class Engine {
   #start(): RawEngine {
     const { glue, memory } = this.#program.start(createGlue);
     this.#glue = glue;
-    this.#quick = readPage(glue, memory);
+    this.#quick = readPage(glue, memory).field;
     const raw = new glue.Engine() as RawEngine;
     for (const json of this.#profiles.values()) raw.loadProfile(json, undefined);
     return raw;

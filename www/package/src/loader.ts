@@ -4,7 +4,6 @@ import { asOptions, asText, cut, shown } from "./given.js";
 import { asLoadError, compileBase64, obtain } from "./obtain.js";
 import { readPage } from "./page.js";
 import type { LoadReadersOptions, Readers } from "./readers.js";
-import type { FieldVerdict } from "./types.js";
 
 /** One `.wasm` file of readers: loaded once, whoever asks first decides where it comes from. */
 export class Loader<Raw extends RawReaders, Ready extends Readers> {
@@ -49,21 +48,16 @@ export class Loader<Raw extends RawReaders, Ready extends Readers> {
     const call = caller(() => {
       const glue = this.createGlue();
       const { memory } = glue.initSync({ module });
-      return { glue, quick: readPage(glue, memory) };
+      return { glue, page: readPage(glue, memory) };
     });
-    const types = call(({ glue }) => glue.types().trim().split(" "));
+    const types = call(({ page }) => page.types);
     const field: Readers["field"] = (type, value, options) => {
       const { lang } = asOptions(options, ["lang"]);
       if (lang !== undefined && lang !== "fr" && lang !== "en") {
         throw new ConformeError("lang", `\`lang\` must be fr or en, not ${shown(lang)}.`);
       }
       const [kind, text, english] = [cut(asText("field-type", type)), asText("value", value), lang === "en"];
-      const verdict = call(({ glue, quick }) => {
-        const said = quick(kind, text, english);
-        if (said !== undefined) return said;
-        const json = glue.field(kind, text, english);
-        return json === undefined ? undefined : (JSON.parse(json) as FieldVerdict);
-      });
+      const verdict = call(({ page }) => page.field(kind, text, english));
       if (verdict === undefined) {
         throw new ConformeError("field-type", `There is no type ${shown(kind)} here; the types are ${types.join(", ")}.`);
       }

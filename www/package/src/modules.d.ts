@@ -36,15 +36,13 @@ declare module "built:bytes" {
 declare module "built:identifiants-glue" {
   /** What wasm-bindgen exports of src/page.rs: see page.ts. */
   export interface RawPage {
-    types(): string;
-    room(): number;
+    types(): number;
+    room(bytes: number): number;
     ask(kind: number, length: number, english: boolean): number;
     answer(): number;
   }
-  /** What it exports of src/wasm_champs.rs besides. */
   export interface RawReaders extends RawPage {
     initSync(input: { module: WebAssembly.Module }): { memory: WebAssembly.Memory };
-    field(type: string, value: string, english: boolean): string | undefined;
   }
   export default function createGlue(): RawReaders;
 }
@@ -56,7 +54,7 @@ declare module "built:identifiants-bytes" {
 
 declare module "built:champs-glue" {
   import type { RawReaders } from "built:identifiants-glue";
-  /** The same with every format. */
+  /** The same with every format, and src/wasm_champs.rs. */
   export interface RawChamps extends RawReaders {
     words(amount: string, reform: boolean): string | undefined;
   }

@@ -5,24 +5,39 @@ import type { FieldVerdict } from "./types.js";
 /** The mark of two texts in an answer, and what is below it: two lengths. */
 const PLAIN = 0x8000_0000;
 const LENGTH = 0x7fff;
-/** Texts of more characters go the long way: the page has 1 024 bytes, three for each. */
-const LONGEST = 340;
+/** Characters that the page has room for, three bytes for each; a longer text has a page of its own. */
+const SHORT = 340;
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
-/** The verdict on one value of a type, in English or French. */
+/** The verdict on one value of a type, in English or French; undefined for a type that is not carried. */
 export type QuickField = (type: string, typed: string, english: boolean) => FieldVerdict | undefined;
+
+/** What can be asked across the page. */
+export interface Page {
+  /** The types it reads. */
+  readonly types: readonly string[];
+  readonly field: QuickField;
+}
 
 /**
  * Asks for the verdict on one value without a string of WebAssembly's own: most values are a few ASCII
- * characters, written to memory and read from it faster than a string is made there. Undefined for what
- * must go the long way.
+ * characters, written to memory and read from it faster than a string is made there.
  */
-export function readPage(raw: RawPage, memory: Memory): QuickField {
-  const ranks = new Map(raw.types().trim().split(" ").map((type, rank) => [type, rank]));
-  const room = raw.room();
+export function readPage(raw: RawPage, memory: Memory): Page {
+  let characters = SHORT;
+  let room = raw.room(3 * characters);
+  const listed = raw.types();
   let bytes = new Uint8Array(memory.buffer);
+  const types = text(raw.answer(), listed).trim().split(" ");
+  const ranks = new Map(types.map((type, rank) => [type, rank]));
+
+  function makeRoom(wanted: number): void {
+    if (characters === wanted) return;
+    characters = wanted;
+    room = raw.room(3 * wanted);
+  }
 
   function text(start: number, length: number): string {
     let said = "";
@@ -34,9 +49,10 @@ export function readPage(raw: RawPage, memory: Memory): QuickField {
     return said;
   }
 
-  return (type, typed, english) => {
+  const field: QuickField = (type, typed, english) => {
     const rank = ranks.get(type);
-    if (rank === undefined || typed.length > LONGEST) return undefined;
+    if (rank === undefined) return undefined;
+    makeRoom(Math.max(typed.length, SHORT));
     // Memory that grew is another buffer.
     if (bytes.length === 0) bytes = new Uint8Array(memory.buffer);
     let length = 0;
@@ -46,10 +62,9 @@ export function readPage(raw: RawPage, memory: Memory): QuickField {
       bytes[room + length] = unit;
     }
     if (length < typed.length) {
-      length += encoder.encodeInto(typed.slice(length), bytes.subarray(room + length, room + 3 * LONGEST)).written;
+      length += encoder.encodeInto(typed.slice(length), bytes.subarray(room + length, room + 3 * characters)).written;
     }
     const said = raw.ask(rank, length, english) >>> 0;
-    if (said === 0) return undefined;
     if (bytes.length === 0) bytes = new Uint8Array(memory.buffer);
     const start = raw.answer();
     if (said < PLAIN) return JSON.parse(decoder.decode(bytes.subarray(start, start + said))) as FieldVerdict;
@@ -57,4 +72,5 @@ export function readPage(raw: RawPage, memory: Memory): QuickField {
     const value = text(start, whole);
     return { type, ok: true, value, display: shown === 0 ? value : text(start + whole, shown), findings: [] };
   };
+  return { types, field };
 }
