@@ -1,6 +1,7 @@
 //! The tables of `referentials/`: comments, a line with the names of the columns, then rows of cells
 //! between tabs. Each is cut once, at its first use.
 
+use std::cmp::Ordering;
 use std::sync::OnceLock;
 
 use crate::order;
@@ -72,6 +73,26 @@ impl Table {
         })
     }
 
+    /// What follows the first cell and its tab, in the row that begins with it, of a file without comments
+    /// between rows whose rows are sorted by that cell. Looked for in the text: nothing is cut or kept.
+    pub fn rest_of_sorted(&self, first: &str) -> Option<&'static str> {
+        let mut rows = self.text.as_bytes();
+        rows = rows.get(end_of_line(rows) + 1..)?;
+        while !rows.is_empty() {
+            let start = rows.get(..rows.len() / 2)?.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
+            let (before, behind) = rows.split_at_checked(start)?;
+            let end = end_of_line(behind);
+            let row = behind.get(..end)?;
+            let cell = row.get(..row.iter().position(|byte| *byte == b'\t')?)?;
+            rows = match cell.cmp(first.as_bytes()) {
+                Ordering::Equal => return str::from_utf8(row.get(cell.len() + 1..)?).ok(),
+                Ordering::Less => behind.get(end + 1..).unwrap_or_default(),
+                Ordering::Greater => before,
+            };
+        }
+        None
+    }
+
     /// The rows whose first cell is this.
     pub fn of(&'static self, first: &str) -> impl Iterator<Item = &'static Row> {
         self.rows().iter().filter(move |row| row.cell(0) == first)
@@ -92,6 +113,10 @@ impl Table {
         let (_, cell, rank) = sorted.get(sorted.partition_point(|(head, cell, _)| before(*head, cell)))?;
         if *cell == first { rows.get(*rank) } else { None }
     }
+}
+
+fn end_of_line(text: &[u8]) -> usize {
+    text.iter().position(|byte| *byte == b'\n').unwrap_or(text.len())
 }
 
 impl Row {

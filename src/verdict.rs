@@ -58,7 +58,7 @@ pub(crate) struct Answer {
 impl Answer {
     pub(crate) fn of<F: Format>(text: &str) -> Self {
         // The mark of an empty cell says that there is no value: "#", "Non affecté", a dash.
-        if F::is_absent(text) && F::DEFECTS.contains(&"vide") {
+        if F::is_absent(text) && const { names(F::DEFECTS, "vide") } {
             return Answer::refused(F::TYPE, Defect::Vide.into());
         }
         match F::read_alone(text) {
@@ -98,6 +98,24 @@ impl Answer {
             findings,
         }
     }
+}
+
+/// Whether a name is in a list; known when compiling, so that the list is not needed later.
+#[allow(clippy::indexing_slicing)] // Evaluated when compiling only.
+const fn names(list: &[&str], name: &str) -> bool {
+    let mut rank = 0;
+    while rank < list.len() {
+        let (known, name) = (list[rank].as_bytes(), name.as_bytes());
+        let mut at = 0;
+        while at < known.len() && known.len() == name.len() && known[at] == name[at] {
+            at += 1;
+        }
+        if at == name.len() {
+            return true;
+        }
+        rank += 1;
+    }
+    false
 }
 
 /// The readers of some types, each with its name.

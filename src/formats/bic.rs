@@ -5,7 +5,7 @@
 //! eight characters alone say the same. An eighth character 0 makes a BIC for tests: read with a
 //! note. Spaces and lower case are read.
 
-use super::{Defect, Fault, Format, Read, confusion, text::Compact};
+use super::{Defect, Fault, Format, Read, Refusal, confusion, text::Compact};
 
 /// The identifier of a bank: eight or eleven characters.
 ///
@@ -24,6 +24,20 @@ impl Format for Bic {
     const DEFECTS: &'static [&'static str] = &["caractere", "classe", "confusion", "essai", "longueur", "pays", "vide"];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
+        Ok(Self::of_text(raw)?)
+    }
+
+    fn value(&self) -> String {
+        self.0.clone()
+    }
+
+    fn display(&self) -> String {
+        self.0.clone()
+    }
+}
+
+impl Bic {
+    fn of_text(raw: &str) -> Result<Read<Self>, Refusal> {
         let compact = Compact::read(raw, &["BIC", "SWIFT"], "8 ou 11")?;
         if let Some(fault) = confusion::fault(&compact, OTHERS) {
             return Err(fault);
@@ -38,19 +52,11 @@ impl Format for Bic {
             }
         }
         let pays = compact.part(4, 6);
-        if !is_country(pays) {
+        if !is_among(COUNTRIES, pays) {
             return Err(Defect::Pays { vu: pays.to_owned() }.into());
         }
         let bic = Bic(compact.text);
         Ok(if bic.is_test() { Read::noted(bic, Defect::Essai) } else { bic.into() })
-    }
-
-    fn value(&self) -> String {
-        self.0.clone()
-    }
-
-    fn display(&self) -> String {
-        self.0.clone()
     }
 }
 
@@ -76,13 +82,13 @@ impl Bic {
     }
 }
 
-/// Whether a code is of a country of ISO 3166-1, or XK.
-fn is_country(code: &str) -> bool {
-    let (countries, _) = COUNTRIES.as_bytes().as_chunks::<2>();
+/// Whether a code is one of these countries, two letters each, sorted.
+pub(super) fn is_among(countries: &str, code: &str) -> bool {
+    let (countries, _) = countries.as_bytes().as_chunks::<2>();
     code.as_bytes().try_into().is_ok_and(|code| countries.binary_search(&code).is_ok())
 }
 
-/// The countries, two letters each, sorted.
+/// The countries of ISO 3166-1, and XK, two letters each, sorted.
 const COUNTRIES: &str = "\
 ADAEAFAGAIALAMAOAQARASATAUAWAXAZBABBBDBEBFBGBHBIBJBL\
 BMBNBOBQBRBSBTBVBWBYBZCACCCDCFCGCHCICKCLCMCNCOCRCUCV\
@@ -103,7 +109,7 @@ mod tests {
     fn countries_are_sorted_for_the_search() {
         let (countries, rest) = COUNTRIES.as_bytes().as_chunks::<2>();
         assert!(countries.is_sorted() && rest.is_empty());
-        assert!(["AD", "FR", "XK", "ZW"].into_iter().all(is_country));
-        assert!(!["", "F", "FX", "FRA"].into_iter().any(is_country));
+        assert!(["AD", "FR", "XK", "ZW"].into_iter().all(|code| is_among(COUNTRIES, code)));
+        assert!(!["", "F", "FX", "FRA"].into_iter().any(|code| is_among(COUNTRIES, code)));
     }
 }

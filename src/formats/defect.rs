@@ -1,5 +1,7 @@
 //! What can be wrong with one value: a closed set, each defect carrying the data its message needs.
 
+use super::text::{code_point, two_figures};
+
 /// Why a text is not the value it should be, or what is worth saying about the way it is written.
 /// Positions count characters from 1, in the text as typed.
 ///
@@ -273,13 +275,13 @@ impl Params {
 
     #[inline(never)]
     fn two_figures(&mut self, name: &'static str, value: u32) {
-        self.0.push((name, format!("{value:02}")));
+        self.0.push((name, two_figures(value)));
     }
 
     /// A character as a sentence can show it: a control character by its number.
     #[inline(never)]
     fn character(&mut self, name: &'static str, c: char) {
-        let shown = if c.is_control() { format!("U+{:04X}", u32::from(c)) } else { c.to_string() };
+        let shown = if c.is_control() { code_point(c) } else { c.to_string() };
         self.0.push((name, shown));
     }
 
@@ -315,6 +317,23 @@ pub struct Fault {
     pub defect: Defect,
     /// How to mend it, when the text itself determines it.
     pub repair: Option<Repair>,
+}
+
+/// Why a text is not read, on its way through a format: one word to hand on instead of fourteen.
+pub(crate) type Refusal = Box<Fault>;
+
+impl From<Defect> for Refusal {
+    /// Not copied for each defect that a format states.
+    #[inline(never)]
+    fn from(defect: Defect) -> Self {
+        Box::new(defect.into())
+    }
+}
+
+impl From<Refusal> for Fault {
+    fn from(refusal: Refusal) -> Self {
+        *refusal
+    }
 }
 
 impl From<Defect> for Fault {

@@ -19,7 +19,7 @@ impl Format for Exercice {
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
         let compact = Compact::read(raw, &["EXERCICE", "ANNEE", "ANNÉE", "AN"], "4")?;
         if let Some(fault) = compact.digit_fault(&|_| false) {
-            return Err(fault);
+            return Err(*fault);
         }
         match (compact.len(), compact.text.parse::<u16>()) {
             (4, Ok(year)) if (2000..=2100).contains(&year) => Ok(Exercice(year).into()),
@@ -27,7 +27,7 @@ impl Format for Exercice {
                 let (minimum, maximum) = ("2000".to_owned(), "2100".to_owned());
                 Err(Defect::Limite { minimum, maximum, vue: compact.text }.into())
             }
-            _ => Err(compact.length_fault("4")),
+            _ => Err(*compact.length_fault("4")),
         }
     }
 

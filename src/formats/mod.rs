@@ -51,6 +51,7 @@ pub use chorus::{
 pub use code_postal::CodePostal;
 pub use compte::Compte;
 pub use date::Date;
+pub(crate) use defect::Refusal;
 pub use defect::{Defect, Fault, Repair, RepairKind};
 pub use departement::{Departement, Region};
 pub use duree::{Jours, Mois};
@@ -67,7 +68,7 @@ pub use siren::Siren;
 pub use siret::Siret;
 pub use taux::Taux;
 pub use text::kebab;
-pub(crate) use text::{Said, in_small, plain, small};
+pub(crate) use text::{Said, cut, in_small, joined, plain, small};
 pub use texte::Texte;
 pub use tva::Tva;
 pub use visa::LoiDeFinances;

@@ -7,7 +7,7 @@
 //! but a volume and folio in the register of their court: such a text is told apart.
 
 use super::{
-    Defect, Fault, Format, Read, confusion,
+    Defect, Fault, Format, Read, Refusal, confusion,
     text::{Compact, Glyph, digit_lookalike, glyphs},
 };
 
@@ -28,7 +28,21 @@ impl Format for Rna {
         &["caractere", "classe", "confusion", "lettre-pour-chiffre", "longueur", "prefixe", "vide"];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
-        let register = || Fault::from(Defect::Confusion { vu: "registre-alsace-moselle" });
+        Ok(Self::of_text(raw)?)
+    }
+
+    fn value(&self) -> String {
+        self.0.clone()
+    }
+
+    fn display(&self) -> String {
+        self.0.clone()
+    }
+}
+
+impl Rna {
+    fn of_text(raw: &str) -> Result<Read<Self>, Refusal> {
+        let register = || Refusal::from(Defect::Confusion { vu: "registre-alsace-moselle" });
         let compact = Compact::read(raw, &["RNA", "WALDEC", "ASSOCIATION"], "10");
         let mut rest = compact.map_err(|fault| if names_register(raw) { register() } else { fault })?;
         if rest.text.starts_with("RNAW") {
@@ -49,22 +63,15 @@ impl Format for Rna {
         }
         for (index, glyph) in rest.glyphs.iter().enumerate().skip(1) {
             if let Some(defect) = misplaced(index, glyph) {
-                let meant: String = std::iter::once('W').chain(rest.digits_meant().chars().skip(1)).collect();
+                // W is like no figure.
+                let meant = rest.digits_meant();
                 return Err(match defect {
-                    Defect::LettrePourChiffre { .. } if is_shaped(&meant) => defect.review(meant),
+                    Defect::LettrePourChiffre { .. } if is_shaped(&meant) => defect.review(meant).into(),
                     _ => defect.into(),
                 });
             }
         }
         Err(rest.length_fault("10"))
-    }
-
-    fn value(&self) -> String {
-        self.0.clone()
-    }
-
-    fn display(&self) -> String {
-        self.0.clone()
     }
 }
 
@@ -77,11 +84,14 @@ fn misplaced(index: usize, glyph: &Glyph) -> Option<Defect> {
 
 /// Whether the text names a volume and a folio, or their short forms.
 fn names_register(raw: &str) -> bool {
-    let words = |begin: &str| {
-        raw.split(|c: char| !c.is_ascii_alphabetic())
-            .any(|word| word.get(..3).is_some_and(|head| head.eq_ignore_ascii_case(begin)))
+    let words = |begin: &[u8; 3]| {
+        let mut before = b' ';
+        raw.as_bytes().windows(3).any(|head| {
+            let starts = !std::mem::replace(&mut before, head.first().copied().unwrap_or(b' ')).is_ascii_alphabetic();
+            starts && head.eq_ignore_ascii_case(begin)
+        })
     };
-    words("VOL") && words("FOL")
+    words(b"VOL") && words(b"FOL")
 }
 
 /// Whether figures are typed in two numbers, as volume and folio are.

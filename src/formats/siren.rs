@@ -3,7 +3,7 @@
 //! Nine figures, the last of which is a Luhn key. Zeros in front exist; nine zeros do not.
 
 use super::{
-    Defect, Fault, Format, Read, confusion, luhn, tableur,
+    Defect, Fault, Format, Read, Refusal, confusion, luhn, tableur,
     text::{Compact, Glyph, glyphs, grouped, without_label},
 };
 
@@ -26,7 +26,9 @@ impl Format for Siren {
         &["caractere", "classe", "cle", "confusion", "lettre-pour-chiffre", "longueur", "nul", "tableur", "vide"];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
-        Self::of_text(raw).map_err(|fault| tableur::told(fault, raw, 9, &|text| Self::checked(text).is_ok()))
+        Self::of_text(raw)
+            .map(Read::from)
+            .map_err(|fault| *tableur::told(fault, raw, 9, &|text| Self::checked(text).is_ok()))
     }
 
     fn value(&self) -> String {
@@ -39,7 +41,7 @@ impl Format for Siren {
 }
 
 impl Siren {
-    fn of_text(raw: &str) -> Result<Read<Self>, Fault> {
+    fn of_text(raw: &str) -> Result<Self, Refusal> {
         let all = glyphs(raw, "9")?;
         let compact = Compact::of(without_register(without_label(&all, &["SIREN", "ENTREPRISE", "ASSOCIATION"])))?;
         if compact.len() != 9 || !compact.is_digits() {
@@ -51,11 +53,11 @@ impl Siren {
             }
             return Err(compact.length_fault("9"));
         }
-        Ok(Self::checked(&compact.text)?.into())
+        Self::checked(&compact.text)
     }
 
     /// Nine figures, their key checked.
-    fn checked(digits: &str) -> Result<Self, Fault> {
+    fn checked(digits: &str) -> Result<Self, Refusal> {
         if digits.len() != 9 || digits == "000000000" {
             return Err(Defect::Nul.into());
         }

@@ -6,7 +6,7 @@
 //! Luhn only; both are accepted, since refusing a good number is worse.
 
 use super::{
-    Defect, Fault, Format, Read, confusion, luhn,
+    Defect, Fault, Format, Read, Refusal, confusion, luhn,
     siren::{Siren, last},
     tableur,
     text::{Compact, grouped},
@@ -41,7 +41,7 @@ impl Format for Siret {
     ];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
-        Self::of_text(raw).map_err(|fault| tableur::told(fault, raw, 14, &is_valid))
+        Self::of_text(raw).map(Read::from).map_err(|fault| *tableur::told(fault, raw, 14, &is_valid))
     }
 
     fn value(&self) -> String {
@@ -54,7 +54,7 @@ impl Format for Siret {
 }
 
 impl Siret {
-    fn of_text(raw: &str) -> Result<Read<Self>, Fault> {
+    fn of_text(raw: &str) -> Result<Self, Refusal> {
         let compact = Compact::read(raw, &["SIRET", "ETABLISSEMENT", "ASSOCIATION", "SIEGE"], "14")?;
         if compact.len() != 14 || !compact.is_digits() {
             if let Some(fault) = confusion::fault(&compact, OTHERS) {
@@ -69,7 +69,7 @@ impl Siret {
         if let Some(defect) = defect_of(&digits) {
             return Err(defect.into());
         }
-        Ok(Siret(digits).into())
+        Ok(Siret(digits))
     }
 
     /// The legal unit: the first nine figures.

@@ -5,7 +5,7 @@
 //! for a person to look at. An exponent that leaves figures out says that they are lost.
 
 use super::{
-    Defect, Fault,
+    Defect, Refusal,
     text::{self, Glyph},
 };
 
@@ -14,14 +14,14 @@ const ZEROS: usize = 2;
 
 /// The number of `length` figures that the text was before a spreadsheet wrote it, where `accepts` it;
 /// or the fault as it is. Zeros are put back in front of plain figures too: `accepts` checks a key.
-pub(super) fn told(fault: Fault, raw: &str, length: usize, accepts: &dyn Fn(&str) -> bool) -> Fault {
+pub(super) fn told(fault: Refusal, raw: &str, length: usize, accepts: &dyn Fn(&str) -> bool) -> Refusal {
     number(raw, length, true, accepts).unwrap_or(fault)
 }
 
 /// The fault of a number that a spreadsheet wrote; none for another text. Plain figures are left alone
 /// where they are not `keyed`: any number would do.
-pub(super) fn number(raw: &str, length: usize, keyed: bool, accepts: &dyn Fn(&str) -> bool) -> Option<Fault> {
-    if !keyed && !raw.contains(['.', ',']) {
+pub(super) fn number(raw: &str, length: usize, keyed: bool, accepts: &dyn Fn(&str) -> bool) -> Option<Refusal> {
+    if !keyed && !raw.bytes().any(|byte| matches!(byte, b'.' | b',')) {
         return None;
     }
     let glyphs = text::glyphs(raw, "").ok()?;
@@ -42,8 +42,8 @@ pub(super) fn number(raw: &str, length: usize, keyed: bool, accepts: &dyn Fn(&st
     if missing > ZEROS || plain && (missing == 0 || !keyed) {
         return None;
     }
-    let lu = format!("{meant:0>length$}");
-    accepts(&lu).then(|| Defect::Tableur { vu, lu: lu.clone() }.review(lu))
+    let lu = text::padded(&meant, length);
+    accepts(&lu).then(|| Defect::Tableur { vu, lu: lu.clone() }.review(lu).into())
 }
 
 /// The figures at the beginning, and what follows them.

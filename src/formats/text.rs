@@ -5,11 +5,13 @@
 //! keeps the position it had in the text as typed.
 
 mod compact;
+mod write;
 
 use std::borrow::Cow;
 
-use super::{Defect, Fault};
+use super::{Defect, Refusal};
 pub(crate) use compact::Compact;
+pub(crate) use write::{code_point, cut, joined, length, padded, two_figures};
 
 /// The longest text a code, a number or an amount is looked for in, in characters.
 pub(crate) const LIMIT: usize = 300;
@@ -55,6 +57,15 @@ pub(crate) fn digit_lookalike(letter: char) -> Option<char> {
         'I' | 'L' => Some('1'),
         _ => None,
     }
+}
+
+/// A text with the letters O, I and L turned into the figures they look like.
+pub(crate) fn digits_meant(text: &str) -> String {
+    let mut meant = String::with_capacity(text.len());
+    for c in text.chars() {
+        meant.push(digit_lookalike(c).unwrap_or(c));
+    }
+    meant
 }
 
 /// Whether the character takes no room on the page.
@@ -124,9 +135,9 @@ fn fold(c: char) -> Option<char> {
 ///
 /// # Errors
 /// [`Defect::Longueur`] for a text of more than [`LIMIT`] characters, [`Defect::Vide`] for a blank.
-pub(crate) fn glyphs(raw: &str, attendue: &str) -> Result<Vec<Glyph>, Fault> {
+pub(crate) fn glyphs(raw: &str, attendue: &str) -> Result<Vec<Glyph>, Refusal> {
     if raw.len() > LIMIT {
-        let vue = raw.trim().chars().count();
+        let vue = length(raw.trim());
         if vue > LIMIT {
             return Err(Defect::Longueur { attendue: attendue.to_owned(), vue }.into());
         }

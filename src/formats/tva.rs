@@ -6,9 +6,9 @@
 //! 000 and is not Luhn. A number typed without FR is read: its key and SIREN leave no doubt.
 
 use super::{
-    Defect, Fault, Format, Read, confusion, luhn,
+    Defect, Fault, Format, Read, Refusal, confusion, luhn,
     siren::Siren,
-    text::{Compact, grouped},
+    text::{Compact, grouped, joined, two_figures},
 };
 
 /// A French VAT number: FR, key and SIREN.
@@ -43,6 +43,20 @@ impl Format for Tva {
     ];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
+        Ok(Self::of_text(raw)?)
+    }
+
+    fn value(&self) -> String {
+        joined(&["FR", &self.cle, &self.siren])
+    }
+
+    fn display(&self) -> String {
+        grouped(&self.value(), &[2, 2, 3, 3, 3])
+    }
+}
+
+impl Tva {
+    fn of_text(raw: &str) -> Result<Read<Self>, Refusal> {
         let mut compact = Compact::read(raw, &["TVA", "INTRACOMMUNAUTAIRE", "INTRA", "VAT"], "13")?;
         if compact.text.starts_with("TVAFR") {
             compact = Compact::of(compact.glyphs.get(3..).unwrap_or_default())?;
@@ -75,14 +89,6 @@ impl Format for Tva {
         }
         Ok(Tva { cle: cle.to_owned(), siren: siren.to_owned() }.into())
     }
-
-    fn value(&self) -> String {
-        format!("FR{}{}", self.cle, self.siren)
-    }
-
-    fn display(&self) -> String {
-        format!("FR {} {}", self.cle, grouped(&self.siren, &[3, 3, 3]))
-    }
 }
 
 impl Tva {
@@ -105,14 +111,16 @@ fn defect_of(cle: &str, siren: &str) -> Option<Defect> {
     if !siren.starts_with("000") && !luhn::is_valid(siren) {
         return Some(Defect::CleSiren { siren: siren.to_owned() });
     }
-    let number: u64 = siren.parse().ok()?;
-    if let Ok(typed) = cle.parse::<u64>() {
+    let number: u32 = siren.parse().ok()?;
+    if let Ok(typed) = cle.parse::<u32>() {
         let expected = (12 + 3 * (number % 97)) % 97;
-        return (typed != expected)
-            .then(|| Defect::Cle { attendue: Some(format!("{expected:02}")), vue: cle.to_owned() });
+        return (typed != expected).then(|| Defect::Cle { attendue: Some(two_figures(expected)), vue: cle.to_owned() });
     }
-    let mut values = cle.chars().map(|c| KEY_ALPHABET.find(c).unwrap_or(0) as u64);
-    let (first, second) = (values.next().unwrap_or(0), values.next().unwrap_or(0));
+    let value_of = |rank: usize| {
+        let letter = cle.as_bytes().get(rank);
+        KEY_ALPHABET.bytes().zip(0_u32..).find(|(known, _)| Some(known) == letter).map_or(0, |(_, value)| value)
+    };
+    let (first, second) = (value_of(0), value_of(1));
     let check = if first < 10 { first * 24 + second - 10 } else { first * 34 + second - 100 };
     ((number + 1 + check / 11) % 11 != check % 11).then(|| Defect::Cle { attendue: None, vue: cle.to_owned() })
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::formats::cut;
 use crate::profile::sources;
 use crate::report::{Finding, Lang, Missing, Severity, Source, Suggestion, french};
 
@@ -77,9 +78,9 @@ pub(super) fn fill<'a>(text: &str, value: &dyn Fn(&str) -> Option<&'a str>, lang
     };
     let mut said = String::with_capacity(text.len() + 32);
     let mut rest = text.as_str();
-    while let Some((before, after)) = rest.split_once('{') {
+    while let Some((before, after)) = cut(rest, '{') {
         said.push_str(before);
-        match after.split_once('}') {
+        match cut(after, '}') {
             Some((name, remainder)) => {
                 match value(name) {
                     Some(value) => said.push_str(value),

@@ -61,7 +61,7 @@ impl Activite {
         let of_programme = |text: &str| Programme::of_code(text.get(..4).unwrap_or_default()).is_ok();
         // "17701021142.0" must not be read as the twelve figures it seems to hold.
         if let Some(fault) = tableur::number(raw, 12, false, &of_programme) {
-            return Err(fault);
+            return Err(*fault);
         }
         let typed = Typed::read(raw, &["ACTIVITE"], "12")?;
         let parts = Parts::of(&typed)?;

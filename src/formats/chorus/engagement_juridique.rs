@@ -54,7 +54,7 @@ impl Format for EngagementJuridique {
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
         let compact = ten_figures(raw, &["EJ", "ENGAGEMENT", "JURIDIQUE"])?;
         if compact.len() != 10 {
-            return Err(super::confusion::told(compact.length_fault("10"), raw, Self::TYPE));
+            return Err(super::confusion::told(*compact.length_fault("10"), raw, Self::TYPE));
         }
         let ej = EngagementJuridique(compact.text);
         Ok(match ej.nature() {
@@ -98,16 +98,16 @@ impl Nature {
 pub(super) fn ten_figures(raw: &str, labels: &[&str]) -> Result<Compact, Fault> {
     // "2103105755.0" must not be read as the eleven figures it seems to hold.
     if let Some(fault) = tableur::number(raw, 10, false, &|text| !text.starts_with('0')) {
-        return Err(fault);
+        return Err(*fault);
     }
     let compact = Compact::read(raw, labels, "10")?;
     let other = (compact.len() != 10 || !compact.is_digits()).then(|| confusion::fault(&compact, OTHERS));
     if let Some(fault) = other.flatten() {
-        return Err(fault);
+        return Err(*fault);
     }
     if let Some(fault) = compact.digit_fault(&|text| text.len() == 10 && text.bytes().all(|byte| byte.is_ascii_digit()))
     {
-        return Err(fault);
+        return Err(*fault);
     }
     if compact.text.bytes().all(|byte| byte == b'0') {
         return Err(Defect::Nul.into());

@@ -20,7 +20,7 @@ impl Format for IdentifiantChorus {
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
         let compact = ten_figures(raw, &["CHORUS", "TIERS", "IDENTIFIANT", "FOURNISSEUR"])?;
-        let notes = if compact.len() == 10 { Vec::new() } else { vec![compact.length_fault("10")] };
+        let notes = if compact.len() == 10 { Vec::new() } else { vec![*compact.length_fault("10")] };
         Ok(Read { value: IdentifiantChorus(compact.text), notes })
     }
 

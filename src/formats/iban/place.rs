@@ -1,7 +1,11 @@
 //! Where the error of an IBAN stands, when its key alone tells it.
 
+use super::{joined, remainder_of};
+
 /// Characters in a group, as IBANs are printed.
 const GROUP: usize = 4;
+/// What may stand in place of a figure.
+const FIGURES: &str = "0123456789";
 
 /// The only group of four in which a single wrong figure, or two neighbours swapped, makes an IBAN that
 /// is not accepted; its rank from 0. None where another group would do as well, where no such slip
@@ -10,57 +14,54 @@ const GROUP: usize = 4;
 /// A slip changes the remainder by 97 by the figure's change times its weight: what does not make it 1
 /// is not tried.
 pub(super) fn wrong_group(text: &str, accepts: &dyn Fn(&str) -> bool) -> Option<usize> {
-    let figures: Vec<i32> = text
-        .bytes()
-        .skip(2)
-        .map(|byte| byte.is_ascii_digit().then(|| i32::from(byte - b'0')))
-        .collect::<Option<_>>()?;
-    let missing = (1 - remainder(text)).rem_euclid(97);
+    let figures: Vec<i32> = text.bytes().skip(2).map(|byte| i32::from(byte) - i32::from(b'0')).collect();
+    if figures.iter().any(|figure| !(0..10).contains(figure)) {
+        return None;
+    }
+    let missing = 1 - i32::try_from(remainder_of(text)).ok()?;
     let weights = weights(figures.len());
     let mut only = None;
-    for (rank, (figure, weight)) in figures.iter().zip(&weights).enumerate() {
-        for other in (0..10).filter(|other| other != figure) {
-            if ((other - figure) * weight - missing) % 97 == 0 && accepts(&changed(text, &[(rank, other)])) {
-                place(&mut only, rank, rank)?;
+    // What would stand at a rank, one figure or two; none once two groups would do.
+    let mut slip = |change: i32, rank: usize, first: &str, second: &str| {
+        if (change - missing) % 97 == 0 {
+            let last = rank + second.len();
+            if accepts(&joined(&[text.get(..rank)?, first, second, text.get(last + 1..)?])) {
+                place(&mut only, rank, last)?;
             }
         }
-        if let Some(next) = figures.get(rank + 1).filter(|next| *next != figure) {
-            let difference = weight - weights.get(rank + 1)?;
-            let swapped = || changed(text, &[(rank, *next), (rank + 1, *figure)]);
-            if ((next - figure) * difference - missing) % 97 == 0 && accepts(&swapped()) {
-                place(&mut only, rank, rank + 1)?;
-            }
+        Some(())
+    };
+    for (rank, (figure, weight)) in figures.iter().zip(&weights).enumerate() {
+        for (other, value) in (0..FIGURES.len()).zip(0..) {
+            slip((value - figure) * weight, rank + 2, FIGURES.get(other..=other)?, "")?;
+        }
+        if let (Some(next), Some(light)) = (figures.get(rank + 1), weights.get(rank + 1)) {
+            let (this, other) = (text.get(rank + 2..=rank + 2)?, text.get(rank + 3..=rank + 3)?);
+            slip((next - figure) * (weight - light), rank + 2, other, this)?;
         }
     }
     only
 }
 
-/// The remainder by 97 of an IBAN whose country stands first.
-fn remainder(text: &str) -> i32 {
-    super::remainder(text.chars().skip(4).chain(text.chars().take(4))).try_into().unwrap_or_default()
-}
-
 /// What one more in each figure, from the check digits on, adds to the remainder: powers of ten. The
 /// account goes before the four figures of the country and the two of the check digits.
 fn weights(count: usize) -> Vec<i32> {
-    let powers = std::iter::successors(Some(1_i32), |power| Some(power * 10 % 97));
-    let mut account: Vec<i32> = powers.skip(6).take(count.saturating_sub(2)).collect();
-    account.reverse();
-    [10, 1].into_iter().chain(account).collect()
+    let mut weights = vec![1; count];
+    let mut power = 27; // Of the last figure of the account: the sixth power of ten, by 97.
+    for weight in weights.iter_mut().skip(2).rev() {
+        *weight = power;
+        power = power * 10 % 97;
+    }
+    if let Some(first) = weights.first_mut() {
+        *first = 10;
+    }
+    weights
 }
 
-/// The text with other figures at some ranks, counted from the check digits on.
-fn changed(text: &str, changes: &[(usize, i32)]) -> String {
-    let figure = |rank: usize| changes.iter().find(|(changed, _)| changed + 2 == rank);
-    let other = |(_, value): &(usize, i32)| char::from_digit(u32::try_from(*value).unwrap_or_default(), 10);
-    text.chars().enumerate().map(|(rank, typed)| figure(rank).and_then(other).unwrap_or(typed)).collect()
-}
-
-/// Keeps the group of a slip, between two ranks counted from the check digits on; none when it is in
-/// two, or in another than those before.
+/// Keeps the group of a slip, between two ranks; none when it is in two, or in another than those before.
 fn place(only: &mut Option<usize>, first: usize, last: usize) -> Option<()> {
-    let group = (first + 2) / GROUP;
-    if (last + 2) / GROUP != group || only.is_some_and(|known| known != group) {
+    let group = first / GROUP;
+    if last / GROUP != group || only.is_some_and(|known| known != group) {
         return None;
     }
     *only = Some(group);
@@ -69,9 +70,9 @@ fn place(only: &mut Option<usize>, first: usize, last: usize) -> Option<()> {
 
 /// The characters of a group, and the ranks of its first and last, counted from 1.
 pub(super) fn group(text: &str, rank: usize) -> (String, usize, usize) {
-    let shown: String = text.chars().skip(rank * GROUP).take(GROUP).collect();
-    let last = rank * GROUP + shown.len();
-    (shown, rank * GROUP + 1, last)
+    let first = rank * GROUP;
+    let last = text.len().min(first + GROUP);
+    (text.get(first..last).unwrap_or_default().to_owned(), first + 1, last)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The structure of the IBANs of each country, read from `referentials/iban_structures.tsv`.
 
 use crate::formats::text::digit_lookalike;
-use crate::referential::{Row, Table, table};
+use crate::referential::{Table, table};
 
 static TABLE: Table = table!("iban_structures.tsv");
 
@@ -16,73 +16,72 @@ pub(super) enum Class {
     Any,
 }
 
-/// The structure of the IBANs of a country, as the registry writes that of the account: "5n5n11c2n".
+/// Characters in the longest IBAN (ISO 13616-1).
+const LONGEST: usize = 34;
+
+/// The structure of the IBANs of a country.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Structure {
-    account: &'static str,
+    classes: [Class; LONGEST],
+    length: usize,
 }
 
 impl Structure {
-    fn of(row: &Row) -> Self {
-        Structure { account: row.cell(1) }
-    }
-
-    /// Characters in all.
-    pub fn length(self) -> usize {
-        self.runs().fold(4, |sum, (count, _)| sum + count)
-    }
-
-    /// The class of each character in turn, country and check digits included.
-    pub fn classes(self) -> impl Iterator<Item = Class> {
-        self.all_runs().flat_map(|(count, class)| std::iter::repeat_n(class, count))
-    }
-
-    fn all_runs(self) -> impl Iterator<Item = (usize, Class)> {
-        [(2, Class::Letter), (2, Class::Digit)].into_iter().chain(self.runs())
-    }
-
-    /// How many characters of which class, in turn.
-    fn runs(self) -> impl Iterator<Item = (usize, Class)> {
+    /// As the registry writes that of the account: "5n5n11c2n".
+    fn of(account: &str) -> Self {
+        let mut structure = Structure { classes: [Class::Letter; LONGEST], length: 2 };
+        structure.append(2, Class::Digit);
         let mut count = 0;
-        self.account.bytes().filter_map(move |byte| {
+        for byte in account.bytes() {
             let class = match byte {
                 b'n' => Class::Digit,
                 b'a' => Class::Letter,
                 b'c' => Class::Any,
                 figure => {
                     count = count * 10 + usize::from(figure.wrapping_sub(b'0') % 10);
-                    return None;
+                    continue;
                 }
             };
-            Some((std::mem::take(&mut count), class))
-        })
+            structure.append(std::mem::take(&mut count), class);
+        }
+        structure
+    }
+
+    fn append(&mut self, count: usize, class: Class) {
+        for slot in self.classes.iter_mut().skip(self.length).take(count) {
+            *slot = class;
+            self.length += 1;
+        }
+    }
+
+    /// Characters in all.
+    pub fn length(&self) -> usize {
+        self.length
+    }
+
+    /// The class of each character in turn, country and check digits included.
+    pub fn classes(&self) -> &[Class] {
+        self.classes.get(..self.length).unwrap_or_default()
     }
 
     /// Whether a text has the length and, in each place, the class of character wanted.
-    pub fn fits(self, text: &str) -> bool {
-        let mut rest = text.as_bytes();
-        let fits = self.all_runs().all(|(count, class)| {
-            let run;
-            (run, rest) = rest.split_at_checked(count).unwrap_or_default();
-            run.len() == count && run.iter().all(|byte| class.holds(*byte))
-        });
-        fits && rest.is_empty()
+    pub fn fits(&self, text: &str) -> bool {
+        text.len() == self.length && text.bytes().zip(self.classes()).all(|(byte, class)| class.holds(byte))
     }
 
     /// The text with O, I and L read as figures where figures are wanted.
-    pub fn meant(self, text: &str) -> String {
-        text.chars()
-            .zip(self.classes())
-            .map(|(c, class)| match class {
-                Class::Digit => digit_lookalike(c).unwrap_or(c),
-                _ => c,
-            })
-            .collect()
+    pub fn meant(&self, text: &str) -> String {
+        let mut meant = String::with_capacity(text.len());
+        for (c, class) in text.chars().zip(self.classes()) {
+            meant.push(if *class == Class::Digit { digit_lookalike(c).unwrap_or(c) } else { c });
+        }
+        meant
     }
 }
 
 impl Class {
-    fn holds(self, byte: u8) -> bool {
+    /// Whether a character is one of them.
+    pub fn holds(self, byte: u8) -> bool {
         match self {
             Class::Digit => byte.is_ascii_digit(),
             Class::Letter => byte.is_ascii_uppercase(),
@@ -93,7 +92,7 @@ impl Class {
 
 /// The structure of a country of the registry, by its code of ISO 3166.
 pub(super) fn structure_of(pays: &str) -> Option<Structure> {
-    TABLE.row(pays).map(Structure::of)
+    TABLE.rest_of_sorted(pays).map(Structure::of)
 }
 
 #[cfg(test)]
@@ -105,12 +104,15 @@ mod tests {
         let rows = TABLE.rows();
         assert_eq!(rows.len(), 89);
         assert!(rows.iter().map(|row| row.cell(0)).is_sorted());
-        assert!(rows.iter().map(Structure::of).all(|structure| {
-            structure.account.ends_with(['n', 'a', 'c']) && (15..=34).contains(&structure.length())
+        assert!(rows.iter().all(|row| {
+            let structure = structure_of(row.cell(0)).unwrap();
+            row.cell(1).ends_with(['n', 'a', 'c']) && (15..LONGEST).contains(&structure.length())
         }));
         assert_eq!(structure_of("FR").unwrap().length(), 27);
         assert_eq!(structure_of("NO").unwrap().length(), 15);
-        assert!(structure_of("ZZ").is_none());
+        for unknown in ["ZZ", "AA", "FS", "F", "", "FR\t", "pays"] {
+            assert!(structure_of(unknown).is_none(), "{unknown}");
+        }
     }
 
     /// A British account is four letters, then fourteen figures.

@@ -12,8 +12,8 @@ pub use parts::{CleRib, CodeBanque, CodeGuichet, NumeroCompte};
 use arrayvec::ArrayString;
 
 use super::{
-    Defect, Fault, Format, Read, confusion,
-    text::{Compact, grouped},
+    Defect, Fault, Format, Read, Refusal, confusion,
+    text::{Compact, digits_meant, grouped, joined, two_figures},
 };
 
 /// A whole RIB: twenty-three characters, its key verified.
@@ -37,6 +37,20 @@ impl Format for Rib {
         &["caractere", "classe", "cle", "confusion", "lettre-pour-chiffre", "limite", "longueur", "nul", "vide"];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
+        Ok(Self::of_text(raw)?)
+    }
+
+    fn value(&self) -> String {
+        self.0.as_str().to_owned()
+    }
+
+    fn display(&self) -> String {
+        grouped(&self.0, &[5, 5, 11, 2])
+    }
+}
+
+impl Rib {
+    fn of_text(raw: &str) -> Result<Read<Self>, Refusal> {
         let compact = Compact::read(raw, &["RIB", "COMPTE", "BANCAIRE"], "23")?;
         if let Some(fault) = confusion::fault(&compact, OTHERS) {
             return Err(fault);
@@ -48,7 +62,7 @@ impl Format for Rib {
             if !glyph.folded.is_ascii_digit() && !(10..21).contains(&index) {
                 let meant = meant(&compact.text);
                 return Err(match glyph.not_a_digit() {
-                    defect @ Defect::LettrePourChiffre { .. } if is_valid(&meant) => defect.review(meant),
+                    defect @ Defect::LettrePourChiffre { .. } if is_valid(&meant) => defect.review(meant).into(),
                     defect => defect.into(),
                 });
             }
@@ -59,14 +73,6 @@ impl Format for Rib {
         }
         Ok(rib.into())
     }
-
-    fn value(&self) -> String {
-        self.0.to_string()
-    }
-
-    fn display(&self) -> String {
-        grouped(&self.0, &[5, 5, 11, 2])
-    }
 }
 
 impl Rib {
@@ -74,7 +80,7 @@ impl Rib {
     pub fn of(banque: &CodeBanque, guichet: &CodeGuichet, compte: &NumeroCompte) -> Self {
         let (banque, guichet, compte) = (banque.value(), guichet.value(), compte.value());
         let cle = key(&banque, &guichet, &compte);
-        let rib = format!("{banque}{guichet}{compte}{cle:02}");
+        let rib = joined(&[&banque, &guichet, &compte, &two_figures(cle)]);
         // It has room: each part is of a known length.
         Rib(ArrayString::from(&rib).unwrap_or_default())
     }
@@ -107,7 +113,7 @@ impl Rib {
 
     /// The key that bank, branch and account determine.
     pub fn cle_attendue(&self) -> String {
-        format!("{:02}", self.key())
+        two_figures(self.key())
     }
 
     fn key(&self) -> u32 {
@@ -155,11 +161,8 @@ fn digit_of(byte: u8) -> Option<u32> {
 }
 
 fn meant(text: &str) -> String {
-    use super::text::digit_lookalike;
-    text.chars()
-        .enumerate()
-        .map(|(index, c)| if (10..21).contains(&index) { c } else { digit_lookalike(c).unwrap_or(c) })
-        .collect()
+    let part = |from, to| text.get(from..to).unwrap_or_default();
+    joined(&[&digits_meant(part(0, 10)), part(10, 21), &digits_meant(part(21, 23))])
 }
 
 /// Whether a compact text is a RIB.

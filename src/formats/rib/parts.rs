@@ -1,11 +1,14 @@
 //! The four parts of a RIB, for the forms that ask for them apart.
 
-use crate::formats::{Defect, Fault, Format, Read, confusion, text::Compact};
+use crate::formats::{
+    Defect, Fault, Format, Read, Refusal, confusion,
+    text::{Compact, padded, two_figures},
+};
 
 const OTHERS: &[&str] = &["iban", "rib"];
 
 /// Reads a number of figures only, told apart from a whole IBAN or RIB.
-fn digits(raw: &str, labels: &[&str], attendue: &str) -> Result<Compact, Fault> {
+fn digits(raw: &str, labels: &[&str], attendue: &str) -> Result<Compact, Refusal> {
     let compact = Compact::read(raw, labels, attendue)?;
     if let Some(fault) = confusion::fault(&compact, OTHERS) {
         return Err(fault);
@@ -26,12 +29,7 @@ impl Format for CodeBanque {
         &["caractere", "classe", "confusion", "lettre-pour-chiffre", "longueur", "nul", "vide"];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
-        let compact = digits(raw, &["BANQUE", "ETABLISSEMENT"], "5")?;
-        match compact.text.as_str() {
-            "00000" => Err(Defect::Nul.into()),
-            text if text.len() == 5 => Ok(CodeBanque(compact.text).into()),
-            _ => Err(compact.length_fault("5")),
-        }
+        Ok(Self::of_text(raw)?)
     }
 
     fn value(&self) -> String {
@@ -40,6 +38,17 @@ impl Format for CodeBanque {
 
     fn display(&self) -> String {
         self.0.clone()
+    }
+}
+
+impl CodeBanque {
+    fn of_text(raw: &str) -> Result<Read<Self>, Refusal> {
+        let compact = digits(raw, &["BANQUE", "ETABLISSEMENT"], "5")?;
+        match compact.text.as_str() {
+            "00000" => Err(Defect::Nul.into()),
+            text if text.len() == 5 => Ok(CodeBanque(compact.text).into()),
+            _ => Err(compact.length_fault("5")),
+        }
     }
 }
 
@@ -77,6 +86,20 @@ impl Format for CodeGuichet {
         &["caractere", "classe", "confusion", "lettre-pour-chiffre", "longueur", "vide", "zero-perdu"];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
+        Ok(Self::of_text(raw)?)
+    }
+
+    fn value(&self) -> String {
+        self.code.clone()
+    }
+
+    fn display(&self) -> String {
+        self.code.clone()
+    }
+}
+
+impl CodeGuichet {
+    fn of_text(raw: &str) -> Result<Read<Self>, Refusal> {
         let compact = digits(raw, &["GUICHET", "AGENCE"], "5")?;
         let typed = compact.text.clone();
         match typed.len() {
@@ -86,20 +109,12 @@ impl Format for CodeGuichet {
                 Ok(CodeGuichet { code, typed }.into())
             }
             1..=4 => {
-                let code = format!("{typed:0>5}");
+                let code = padded(&typed, 5);
                 let note = Defect::ZeroPerdu { lu: code.clone() }.safe(code.clone());
                 Ok(Read::noted(CodeGuichet { typed: code.clone(), code }, note))
             }
             _ => Err(compact.length_fault("5")),
         }
-    }
-
-    fn value(&self) -> String {
-        self.code.clone()
-    }
-
-    fn display(&self) -> String {
-        self.code.clone()
     }
 }
 
@@ -113,19 +128,7 @@ impl Format for NumeroCompte {
     const DEFECTS: &'static [&'static str] = &["caractere", "confusion", "longueur", "vide", "zero-perdu"];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
-        let compact = Compact::read(raw, &["COMPTE"], "11")?;
-        if let Some(fault) = confusion::fault(&compact, OTHERS) {
-            return Err(fault);
-        }
-        match compact.len() {
-            11 => Ok(NumeroCompte(compact.text).into()),
-            8..=10 => {
-                let lu = format!("{:0>11}", compact.text);
-                let note = Defect::ZeroPerdu { lu: lu.clone() }.safe(lu.clone());
-                Ok(Read::noted(NumeroCompte(lu), note))
-            }
-            _ => Err(compact.length_fault("11")),
-        }
+        Ok(Self::of_text(raw)?)
     }
 
     fn value(&self) -> String {
@@ -134,6 +137,24 @@ impl Format for NumeroCompte {
 
     fn display(&self) -> String {
         self.0.clone()
+    }
+}
+
+impl NumeroCompte {
+    fn of_text(raw: &str) -> Result<Read<Self>, Refusal> {
+        let compact = Compact::read(raw, &["COMPTE"], "11")?;
+        if let Some(fault) = confusion::fault(&compact, OTHERS) {
+            return Err(fault);
+        }
+        match compact.len() {
+            11 => Ok(NumeroCompte(compact.text).into()),
+            8..=10 => {
+                let lu = padded(&compact.text, 11);
+                let note = Defect::ZeroPerdu { lu: lu.clone() }.safe(lu.clone());
+                Ok(Read::noted(NumeroCompte(lu), note))
+            }
+            _ => Err(compact.length_fault("11")),
+        }
     }
 }
 
@@ -154,6 +175,20 @@ impl Format for CleRib {
         &["caractere", "classe", "confusion", "lettre-pour-chiffre", "limite", "longueur", "vide", "zero-perdu"];
 
     fn read(raw: &str) -> Result<Read<Self>, Fault> {
+        Ok(Self::of_text(raw)?)
+    }
+
+    fn value(&self) -> String {
+        two_figures(self.0)
+    }
+
+    fn display(&self) -> String {
+        self.value()
+    }
+}
+
+impl CleRib {
+    fn of_text(raw: &str) -> Result<Read<Self>, Refusal> {
         let compact = digits(raw, &["CLE", "CLÉ", "RIB"], "2")?;
         let number = match compact.len() {
             1 | 2 => compact.text.parse::<u32>().unwrap_or_default(),
@@ -169,13 +204,5 @@ impl Format for CleRib {
             return Ok(Read::noted(cle, Defect::ZeroPerdu { lu: lu.clone() }.safe(lu)));
         }
         Ok(cle.into())
-    }
-
-    fn value(&self) -> String {
-        format!("{:02}", self.0)
-    }
-
-    fn display(&self) -> String {
-        self.value()
     }
 }

@@ -1,7 +1,7 @@
 //! A text reduced to its letters and figures, each still knowing where it was typed.
 
-use super::{Glyph, digit_lookalike, folded, glyphs, without_label};
-use crate::formats::{Defect, Fault};
+use super::{Glyph, digit_lookalike, digits_meant, folded, glyphs, joined, without_label};
+use crate::formats::{Defect, Refusal};
 
 /// A text without its separators: ASCII letters in upper case and figures only.
 #[derive(Debug, Clone)]
@@ -18,7 +18,7 @@ impl Compact {
     /// # Errors
     /// [`Defect::Vide`], [`Defect::Longueur`] for a text without measure, and [`Defect::Caractere`]
     /// for the first character that is neither letter, figure nor separator.
-    pub fn read(raw: &str, labels: &[&str], attendue: &str) -> Result<Self, Fault> {
+    pub fn read(raw: &str, labels: &[&str], attendue: &str) -> Result<Self, Refusal> {
         let mut all = glyphs(raw, attendue)?;
         let label = all.len() - without_label(&all, labels).len();
         if label > 0 {
@@ -31,11 +31,11 @@ impl Compact {
     ///
     /// # Errors
     /// As [`Compact::read`].
-    pub fn of(all: &[Glyph]) -> Result<Self, Fault> {
+    pub fn of(all: &[Glyph]) -> Result<Self, Refusal> {
         Self::kept(all.to_vec())
     }
 
-    fn kept(mut glyphs: Vec<Glyph>) -> Result<Self, Fault> {
+    fn kept(mut glyphs: Vec<Glyph>) -> Result<Self, Refusal> {
         glyphs.retain(|glyph| !glyph.is_separator());
         if let Some(glyph) = glyphs.iter().find(|glyph| !glyph.folded.is_ascii_alphanumeric()) {
             return Err(glyph.stray().into());
@@ -68,22 +68,22 @@ impl Compact {
 
     /// The text with O, I and L turned into the figures they look like.
     pub fn digits_meant(&self) -> String {
-        self.text.chars().map(|c| digit_lookalike(c).unwrap_or(c)).collect()
+        digits_meant(&self.text)
     }
 
     /// The fault of a length.
-    pub fn length_fault(&self, attendue: &str) -> Fault {
+    pub fn length_fault(&self, attendue: &str) -> Refusal {
         Defect::Longueur { attendue: attendue.to_owned(), vue: self.len() }.into()
     }
 
     /// The fault of the first character that is not a figure; where O, I or L was typed for a figure
     /// and `accepts` the text so corrected, `show` writes it for a person to look at.
-    pub fn digit_fault(&self, accepts: &dyn Fn(&str) -> bool) -> Option<Fault> {
+    pub fn digit_fault(&self, accepts: &dyn Fn(&str) -> bool) -> Option<Refusal> {
         let glyph = self.first_non_digit()?;
         let defect = glyph.not_a_digit();
         let meant = self.digits_meant();
         Some(match defect {
-            Defect::LettrePourChiffre { .. } if accepts(&meant) => defect.review(meant),
+            Defect::LettrePourChiffre { .. } if accepts(&meant) => defect.review(meant).into(),
             _ => defect.into(),
         })
     }
@@ -92,14 +92,9 @@ impl Compact {
 impl Compact {
     /// The fault of the letters O, I and L typed for figures where letters are allowed: told only when
     /// the text so corrected passes its key, which the text as typed does not.
-    pub fn account_lookalike(&self, start: usize, accepts: &dyn Fn(&str) -> bool) -> Option<Fault> {
+    pub fn account_lookalike(&self, start: usize, accepts: &dyn Fn(&str) -> bool) -> Option<Refusal> {
         let glyph = self.glyphs.iter().skip(start).find(|glyph| digit_lookalike(glyph.folded).is_some())?;
-        let meant: String = self
-            .text
-            .chars()
-            .enumerate()
-            .map(|(rank, c)| if rank < start { c } else { digit_lookalike(c).unwrap_or(c) })
-            .collect();
-        accepts(&meant).then(|| glyph.not_a_digit().review(meant))
+        let meant = joined(&[self.text.get(..start)?, &digits_meant(self.text.get(start..)?)]);
+        accepts(&meant).then(|| glyph.not_a_digit().review(meant).into())
     }
 }

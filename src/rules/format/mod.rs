@@ -11,14 +11,14 @@ pub(crate) use words::{ALL, IDENTIFIERS};
 use std::collections::BTreeMap;
 
 use crate::dossier::Remark;
-use crate::formats::{RepairKind, kebab};
+use crate::formats::{RepairKind, joined, kebab};
 use crate::report::{Edit, Finding, Lang, Severity, Source, Suggestion, SuggestionKind};
 
 use super::words::fill;
 
 /// The rule id of a remark: "format/siret-longueur".
 pub fn id(remark: &Remark) -> String {
-    ["format/", &kebab(remark.format), "-", remark.fault.defect.name()].concat()
+    joined(&["format/", &kebab(remark.format), "-", remark.fault.defect.name()])
 }
 
 /// Whether a format can state a defect of that id.
@@ -138,12 +138,16 @@ pub(crate) fn said(remark: &Remark, typed: &str, lang: Lang, words: Vocabulary) 
 /// A long text is quoted by its beginning.
 pub(crate) fn shortened(text: &str) -> String {
     const LONGEST: usize = 60;
-    // A control character could drive the terminal that shows the report.
-    let text = text.trim().replace(char::is_control, "\u{fffd}");
-    match text.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
-        None => text.to_owned(),
+    let mut quoted = String::with_capacity(text.len().min(4 * LONGEST));
+    for (rank, c) in text.trim().chars().enumerate() {
+        if rank == LONGEST {
+            quoted.push('…');
+            break;
+        }
+        // A control character could drive the terminal that shows the report.
+        quoted.push(if c.is_control() { '\u{fffd}' } else { c });
     }
+    quoted
 }
 
 /// The pages of the formats' defects in the catalogue.

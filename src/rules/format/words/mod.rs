@@ -17,6 +17,7 @@ mod montants;
 mod organismes;
 mod others;
 
+use crate::formats::{cut, joined};
 use crate::profile::sources;
 use crate::report::{Lang, Source};
 use crate::rules::Text;
@@ -115,7 +116,9 @@ impl Vocabulary {
 /// Formats say in French what they want: "8 ou 11", "1 à 300". Other texts are left as they are.
 fn in_english(wanted: &str) -> String {
     let mut said = String::with_capacity(wanted.len());
-    for word in wanted.split(' ') {
+    let mut rest = Some(wanted);
+    while let Some(text) = rest {
+        let (word, after) = cut(text, ' ').map_or((text, None), |(word, after)| (word, Some(after)));
         if !said.is_empty() {
             said.push(' ');
         }
@@ -124,6 +127,7 @@ fn in_english(wanted: &str) -> String {
             "à" => "to",
             other => other,
         });
+        rest = after;
     }
     said
 }
@@ -136,7 +140,7 @@ fn get<'a>(params: &'a [(&'static str, String)], name: &str) -> Option<&'a str> 
 fn variant(format: &str, defect: &str, params: &[(&'static str, String)]) -> Option<String> {
     let of = |name: &str| get(params, name).unwrap_or_default();
     match defect {
-        "confusion" => Some(["confusion-", of("vu")].concat()),
+        "confusion" => Some(joined(&["confusion-", of("vu")])),
         "cle" if !of("groupe").is_empty() => Some("cle-groupe".to_owned()),
         "cle" if format == "iban" && of("vue") == "76" => Some("cle-76".to_owned()),
         "tableur" if of("lu").is_empty() => Some("tableur-perdu".to_owned()),
