@@ -5,8 +5,16 @@ use crate::wasm::{CHAMPS, ENGINE, IDENTIFIANTS};
 use crate::{sbom, stamp};
 
 /// What the WebAssembly is made of.
-const SOURCES: &[&str] =
-    &["Cargo.toml", "Cargo.lock", "rust-toolchain.toml", "xtask/src/wasm.rs", "src", "profiles", "referentials"];
+const SOURCES: &[&str] = &[
+    "Cargo.toml",
+    "Cargo.lock",
+    "rust-toolchain.toml",
+    "xtask/src/wasm.rs",
+    "www/package/stop-at-once.mjs",
+    "src",
+    "profiles",
+    "referentials",
+];
 /// What the package is made of besides the WebAssembly.
 const PACKAGE: &[&str] = &[
     "www/package/src",

@@ -1,6 +1,7 @@
 //! The engine as WebAssembly, and as JavaScript for pages that have none or forbid it.
 //!
-//! cargo compiles, wasm-bindgen writes the JavaScript around it, Binaryen's wasm-opt makes it small;
+//! cargo compiles, wasm-bindgen writes the JavaScript around it, panics lose their words
+//! (www/package/stop-at-once.mjs), Binaryen's wasm-opt makes it small;
 //! Binaryen's wasm2js turns the same file into JavaScript.
 
 use crate::process::{self, Done, npm_program, output, root, run, target};
@@ -84,6 +85,7 @@ impl Build {
         let bindgen = ["--target", "web", "--out-dir", &folder, "--out-name", self.name];
         run("wasm-bindgen", &[&bindgen[..], &[&*plain.to_string_lossy()]].concat())?;
         let _ = fs::remove_file(&plain);
+        run("node", &["www/package/stop-at-once.mjs", &self.beside("_bg.wasm").to_string_lossy()])?;
         self.optimized(&[], &self.file())
     }
 
