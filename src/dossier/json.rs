@@ -104,6 +104,7 @@ impl Flat {
         if self.path.ends_with("[]") {
             self.path.truncate(length - 1);
             self.path.push_str("0]");
+            self.limit();
         }
         self.put_here(text);
         if self.path.len() != length {
@@ -155,12 +156,16 @@ impl Flat {
 
     /// Goes one step further, to a member or an item.
     fn enter(&mut self) {
-        // Each field carries its whole path: without a limit, a long name over many fields fills the memory.
+        self.limit();
+        self.depth += 1;
+    }
+
+    /// Each field carries its whole path: without a limit, a long name over many fields fills the memory.
+    fn limit(&mut self) {
         if self.path.len() > RawDossier::MAX_PATH {
             let start = self.path.chars().take(40).collect();
             self.refuse(DossierError::LongPath { start });
         }
-        self.depth += 1;
     }
 
     /// Comes back to where the path was so long.
@@ -233,7 +238,13 @@ mod tests {
             Err(DossierError::Number { whole: true, .. })
         ));
         assert!(matches!(flatten(r#"{"subvention.montant": 0.5}"#), Err(DossierError::Number { whole: false, .. })));
-        assert!(matches!(flatten(&format!(r#"{{"{}": "a"}}"#, "x".repeat(301))), Err(DossierError::LongPath { .. })));
+        for (count, name) in [(301, "x"), (298, "x[]")] {
+            let json = format!(r#"{{"{}{name}": "a"}}"#, "x".repeat(count - 1));
+            assert!(
+                matches!(flatten(&json), Err(DossierError::LongPath { .. })),
+                "{name} is written whole in the form"
+            );
+        }
         let deep = format!("{{\"a\": {}{}}}", "[".repeat(500), "]".repeat(500));
         assert!(matches!(flatten(&deep), Err(DossierError::NotJson { too_deep: true, .. })));
     }
