@@ -1,6 +1,5 @@
 //! What the lines of the budget say, in words to compare: several rules look for the same ones.
 
-use crate::dossier::Field;
 use crate::formats::{Texte, plain};
 
 use super::Context;
@@ -44,8 +43,8 @@ impl Context<'_> {
     /// The words of each line of charges: of its label.
     pub fn charges_words(&self) -> &[LineWords] {
         self.memos.charges_words.get_or_make(|| {
-            let label = |label: &Field<Texte>| LineWords::of(None, label.get());
-            self.fields.charges.iter().map(|row| label(&row.cells.libelle)).collect()
+            let rows = self.fields.charges.iter();
+            rows.map(|row| LineWords::of(None, row.cells.libelle.get())).collect()
         })
     }
 

@@ -74,8 +74,7 @@ fn check(context: &Context, found: &mut Found) -> Option<()> {
         readings.iter().any(|amount| bases.iter().any(|base| amount.in_percent_of(*base).is_some_and(near)))
     };
     // "0,5" for 50 %: `format/taux-fraction` has said so, with the same mending.
-    let meant = fraction(context).filter(|meant| fits(*meant));
-    if !fits(written.percent()) && meant.is_none() {
+    if !fits(written.percent()) && !fraction(context).is_some_and(fits) {
         let meant = Taux::of(computed).display();
         found.add(
             Draft::at("subvention.taux")
